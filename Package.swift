@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "laureat",
+  targets: [
+    .target(name: "Primitives"),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
+  ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    // Each of these is to become the default of a later language mode; taken now, nothing breaks then.
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // A warning that may stay is one that nobody reads.
+    .treatAllWarnings(as: .error),
+  ]
+  if target.name == "LibXML" {
+    // Marks every unsafe expression, so that the code that could corrupt memory can be listed with grep.
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
+}

@@ -3,9 +3,14 @@ import PackageDescription
 
 let package = Package(
   name: "laureat",
+  products: [
+    .library(name: "Contests", targets: ["Contests", "Primitives"]),
+  ],
   targets: [
     .target(name: "Primitives"),
+    .target(name: "Contests", dependencies: ["Primitives"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
+    .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
   ]
 )
 

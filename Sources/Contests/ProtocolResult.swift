@@ -1,0 +1,63 @@
+public import Primitives
+
+/// What a protocol says about one entry.
+public struct ProtocolResult: Hashable, Sendable {
+  /// One place or prize given to it.
+  public struct Award: Hashable, Sendable {
+    /// The nomination it was won in; nil takes the result's own.
+    public var nomination: Identifier?
+    public var place: Int?
+    public var prize: String?
+
+    public init(nomination: Identifier? = nil, place: Int? = nil, prize: String? = nil) {
+      self.nomination = nomination
+      self.place = place
+      self.prize = prize
+    }
+  }
+
+  /// In our own protocol the application's identifier.
+  public var id: Identifier
+  public var nomination: Identifier?
+  /// The nomination by name, where a higher body's is not known by identifier.
+  public var nominationTitle: String?
+  public var title: String?
+  public var applicant: String?
+  public var territory: Territory?
+  /// False for an entry that was not admitted; a reason is then given.
+  public var isAdmitted: Bool
+  public var reason: String?
+  /// Points in total.
+  public var total: ExactDecimal?
+  public var awards: [Award]
+  public var outOf: Int?
+  public var submitted: Int?
+  public var selected: Int?
+  public var note: String?
+  public var achievements: [Achievement]
+  public var extensions: String?
+
+  public init(
+    id: Identifier, nomination: Identifier? = nil, nominationTitle: String? = nil, title: String? = nil,
+    applicant: String? = nil, territory: Territory? = nil, isAdmitted: Bool = true, reason: String? = nil,
+    total: ExactDecimal? = nil, awards: [Award] = [], outOf: Int? = nil, submitted: Int? = nil,
+    selected: Int? = nil, note: String? = nil, achievements: [Achievement] = [], extensions: String? = nil
+  ) {
+    self.id = id
+    self.nomination = nomination
+    self.nominationTitle = nominationTitle
+    self.title = title
+    self.applicant = applicant
+    self.territory = territory
+    self.isAdmitted = isAdmitted
+    self.reason = reason
+    self.total = total
+    self.awards = awards
+    self.outOf = outOf
+    self.submitted = submitted
+    self.selected = selected
+    self.note = note
+    self.achievements = achievements
+    self.extensions = extensions
+  }
+}

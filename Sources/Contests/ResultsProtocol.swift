@@ -1,0 +1,129 @@
+public import Primitives
+
+/// How the judging of a nomination ended.
+public enum NominationOutcome: String, Codable, CaseIterable, Sendable {
+  case decided
+  /// Places withheld: nobody came up to the mark.
+  case noWinner
+  /// Fewer entries than the rules ask for.
+  case tooFewEntries
+  case cancelled
+}
+
+/// The meeting of a jury and what it decided for the contest as a whole; the decisions on entries are ``ProtocolResult``.
+public struct ResultsProtocol: Hashable, Sendable {
+  /// Whether a member of the jury was there.
+  public struct Attendance: Codable, Hashable, Sendable {
+    public var juror: Identifier?
+    public var name: String
+    public var role: Juror.Role
+    public var post: String?
+    public var isPresent: Bool
+
+    public init(juror: Identifier? = nil, name: String, role: Juror.Role, post: String? = nil, isPresent: Bool = true) {
+      self.juror = juror
+      self.name = name
+      self.role = role
+      self.post = post
+      self.isPresent = isPresent
+    }
+  }
+
+  /// What was decided between equals, and how.
+  public struct TieDecision: Codable, Hashable, Sendable {
+    public var nomination: Identifier?
+    public var method: ContestRules.TieBreak
+    /// The entries that were equal, in the order decided.
+    public var entries: [Identifier]
+    public var reason: String?
+
+    public init(
+      nomination: Identifier? = nil, method: ContestRules.TieBreak, entries: [Identifier], reason: String? = nil
+    ) {
+      self.nomination = nomination
+      self.method = method
+      self.entries = entries
+      self.reason = reason
+    }
+  }
+
+  /// How the judging of one nomination ended.
+  public struct Decision: Codable, Hashable, Sendable {
+    public var nomination: Identifier
+    public var outcome: NominationOutcome
+    public var note: String?
+
+    public init(nomination: Identifier, outcome: NominationOutcome, note: String? = nil) {
+      self.nomination = nomination
+      self.outcome = outcome
+      self.note = note
+    }
+  }
+
+  /// Who signs the protocol.
+  public struct Signatory: Codable, Hashable, Sendable {
+    public var name: String
+    public var post: String?
+
+    public init(name: String, post: String? = nil) {
+      self.name = name
+      self.post = post
+    }
+  }
+
+  public var number: String
+  public var date: Day
+  public var contest: Identifier?
+  public var contestTitle: String
+  public var organiser: Organisation
+  public var level: Level
+  public var year: Int
+  public var attendance: [Attendance]
+  public var quorum: Quorum?
+  /// Applications received, admitted and refused, as the protocol states them.
+  public var received: Int?
+  public var admitted: Int?
+  public var rejected: Int?
+  public var decisions: [Decision]
+  public var tieDecisions: [TieDecision]
+  public var approvingAct: ApprovingAct?
+  /// The rules, criteria and jury it was decided by, where the protocol repeats them.
+  public var rules: ContestRules?
+  public var criteria: [Criterion]
+  public var jury: [Juror]
+  public var signatories: [Signatory]
+  public var achievements: [Achievement]
+  public var extensions: String?
+
+  public init(
+    number: String, date: Day, contest: Identifier? = nil, contestTitle: String, organiser: Organisation,
+    level: Level, year: Int, attendance: [Attendance] = [], quorum: Quorum? = nil, received: Int? = nil,
+    admitted: Int? = nil, rejected: Int? = nil, decisions: [Decision] = [], tieDecisions: [TieDecision] = [],
+    approvingAct: ApprovingAct? = nil, rules: ContestRules? = nil, criteria: [Criterion] = [], jury: [Juror] = [],
+    signatories: [Signatory] = [], achievements: [Achievement] = [], extensions: String? = nil
+  ) {
+    self.number = number
+    self.date = date
+    self.contest = contest
+    self.contestTitle = contestTitle
+    self.organiser = organiser
+    self.level = level
+    self.year = year
+    self.attendance = attendance
+    self.quorum = quorum
+    self.received = received
+    self.admitted = admitted
+    self.rejected = rejected
+    self.decisions = decisions
+    self.tieDecisions = tieDecisions
+    self.approvingAct = approvingAct
+    self.rules = rules
+    self.criteria = criteria
+    self.jury = jury
+    self.signatories = signatories
+    self.achievements = achievements
+    self.extensions = extensions
+  }
+
+  public var reference: ProtocolReference { ProtocolReference(number: number, date: date) }
+}

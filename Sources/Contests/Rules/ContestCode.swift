@@ -1,0 +1,78 @@
+public import Primitives
+
+/// The codes of what may be wrong with a contest, its entries and its decisions. Added to, never renamed.
+public enum ContestCode {
+  // Entries
+  public static let submittedLate = Diagnostic.Code(.logic, 1)
+  public static let submittedEarly = Diagnostic.Code(.logic, 2)
+  public static let nominationMissing = Diagnostic.Code(.logic, 3)
+  public static let nominationTakesNoApplications = Diagnostic.Code(.logic, 4)
+  public static let contestNotAnnounced = Diagnostic.Code(.logic, 5)
+  public static let contestFinished = Diagnostic.Code(.logic, 6)
+  public static let countBelowNames = Diagnostic.Code(.logic, 7)
+  public static let unknownAgeGroup = Diagnostic.Code(.logic, 8)
+  public static let ageGroupMissing = Diagnostic.Code(.logic, 9)
+  public static let consentRefused = Diagnostic.Code(.logic, 10)
+  public static let consentMissing = Diagnostic.Code(.logic, 11)
+  public static let titleRepeatsDescription = Diagnostic.Code(.logic, 12)
+  public static let titleTooLong = Diagnostic.Code(.logic, 13)
+  public static let ageOutsideGroup = Diagnostic.Code(.logic, 14)
+  public static let lookAlikeLetters = Diagnostic.Code(.logic, 15)
+  public static let personalDataInText = Diagnostic.Code(.logic, 16)
+
+  // Contests
+  public static let doubledIdentifier = Diagnostic.Code(.logic, 20)
+  public static let weightsNotHundred = Diagnostic.Code(.logic, 21)
+  public static let weightMissing = Diagnostic.Code(.logic, 22)
+  public static let scheduleOutOfOrder = Diagnostic.Code(.logic, 23)
+  public static let prizesBeyondFund = Diagnostic.Code(.logic, 24)
+  public static let ageLimitsReversed = Diagnostic.Code(.logic, 25)
+  public static let secondChair = Diagnostic.Code(.logic, 26)
+  public static let programmePeriodReversed = Diagnostic.Code(.logic, 27)
+
+  // Winners
+  public static let winnerNotAdmitted = Diagnostic.Code(.logic, 40)
+  public static let placeAndPrizeMissing = Diagnostic.Code(.logic, 41)
+  public static let wrongNomination = Diagnostic.Code(.logic, 42)
+  public static let placeTaken = Diagnostic.Code(.logic, 43)
+  public static let placeWithoutPrize = Diagnostic.Code(.logic, 44)
+  public static let specialPrizeTaken = Diagnostic.Code(.logic, 45)
+  public static let alreadyRecorded = Diagnostic.Code(.logic, 46)
+  public static let secondPlaceInNomination = Diagnostic.Code(.logic, 47)
+  public static let participantAlreadyWon = Diagnostic.Code(.logic, 48)
+  public static let protocolBeforeClosing = Diagnostic.Code(.logic, 49)
+  public static let placeBelowFirst = Diagnostic.Code(.logic, 50)
+
+  // Protocols and their results
+  public static let refusalWithoutReason = Diagnostic.Code(.logic, 60)
+  public static let refusedWithAward = Diagnostic.Code(.logic, 61)
+  public static let tieWithoutReason = Diagnostic.Code(.logic, 62)
+  public static let countsDisagree = Diagnostic.Code(.logic, 63)
+  public static let quorumNotReached = Diagnostic.Code(.logic, 64)
+  public static let dayInFuture = Diagnostic.Code(.logic, 65)
+  public static let contestCannotBeDecided = Diagnostic.Code(.logic, 66)
+  public static let protocolDayDiffers = Diagnostic.Code(.logic, 67)
+
+  // References, also for those who resolve them elsewhere
+  public static let unknownContest = Diagnostic.Code(.directory, 1)
+  public static let unknownNomination = Diagnostic.Code(.directory, 2)
+  public static let unknownEntry = Diagnostic.Code(.directory, 3)
+  public static let unknownJuror = Diagnostic.Code(.directory, 4)
+  public static let unknownCriterion = Diagnostic.Code(.directory, 5)
+  public static let unknownProtocol = Diagnostic.Code(.directory, 6)
+  public static let awardNotHeld = Diagnostic.Code(.directory, 7)
+
+  /// Every code of the table, in its order.
+  public static let all: [Diagnostic.Code] = [
+    submittedLate, submittedEarly, nominationMissing, nominationTakesNoApplications, contestNotAnnounced,
+    contestFinished, countBelowNames, unknownAgeGroup, ageGroupMissing, consentRefused, consentMissing,
+    titleRepeatsDescription, titleTooLong, ageOutsideGroup, lookAlikeLetters, personalDataInText,
+    doubledIdentifier, weightsNotHundred, weightMissing, scheduleOutOfOrder, prizesBeyondFund, ageLimitsReversed,
+    secondChair, programmePeriodReversed,
+    winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,
+    alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
+    refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
+    protocolDayDiffers, dayInFuture,
+    unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
+  ]
+}

@@ -1,0 +1,57 @@
+public import Primitives
+
+/// Where a nomination declares age groups, an entry states one of them; an entry that gives its people's birth days or
+/// age groups may leave it out.
+public struct AgeGroupIsKnown: EntryRule {
+  public init() {}
+
+  public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
+    guard let nomination = entry.nomination.flatMap(contest.nomination), !nomination.ageGroups.isEmpty
+    else { return [] }
+    if let stated = entry.ageGroup {
+      return nomination.ageGroup(titled: stated) == nil ? [.unknownAgeGroup(in: nomination.id)] : []
+    }
+    let isTold = entry.people.contains { $0.birthDay != nil || $0.ageGroup != nil }
+    return isTold ? [] : [.ageGroupMissing(in: nomination.id)]
+  }
+}
+
+extension Nomination {
+  /// The group of that name; «7–10 лет» and «7-10 лет» are one.
+  func ageGroup(titled title: String) -> AgeGroup? {
+    ageGroups.first { $0.title == title } ?? ageGroups.first { $0.title.loosened == title.loosened }
+  }
+}
+
+extension Entry {
+  /// Everyone the entry names as taking part: the applicant, if a person, then the participants.
+  package var people: [Person] {
+    let named = participants?.people ?? []
+    return if case .person(let person) = applicant { [person] + named } else { named }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownAgeGroup(in nomination: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownAgeGroup, .error,
+      LocalizedText(
+        ru: "возрастной группы из заявки нет в номинации «\(nomination)»",
+        en: "nomination “\(nomination)” has no age group such as the application states"),
+      advice: LocalizedText(
+        ru: "выберите возрастную группу из объявления конкурса",
+        en: "choose an age group from the announcement of the contest"),
+      field: "ageGroup")
+  }
+
+  fileprivate static func ageGroupMissing(in nomination: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.ageGroupMissing, .warning,
+      LocalizedText(
+        ru: "в номинации «\(nomination)» соревнуются по возрастным группам, а в заявке нет ни группы, ни дат рождения",
+        en: "nomination “\(nomination)” competes by age groups; the application states neither a group nor birth days"),
+      advice: LocalizedText(
+        ru: "уточните возрастную группу у заявителя", en: "ask the applicant for the age group"),
+      field: "ageGroup")
+  }
+}

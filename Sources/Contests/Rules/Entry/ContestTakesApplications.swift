@@ -1,0 +1,45 @@
+public import Primitives
+
+/// Applications are taken from the announcement on and until the contest has ended.
+///
+/// The day of submission counts, not today: the applications of a contest of the past can still be entered.
+public struct ContestTakesApplications: EntryRule {
+  public init() {}
+
+  public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
+    if let ended = contest.history.changes.last?.date, contest.status.isFinal, entry.submittedAt.day <= ended {
+      return []
+    }
+    return switch contest.status {
+    case .draft: [.notAnnounced(contest.id)]
+    case .completed: [.finished(contest.id, how: LocalizedText(ru: "завершён", en: "is completed"))]
+    case .cancelled: [.finished(contest.id, how: LocalizedText(ru: "отменён", en: "is cancelled"))]
+    case .unsuccessful:
+      [.finished(contest.id, how: LocalizedText(ru: "признан несостоявшимся", en: "was declared unsuccessful"))]
+    case .announced, .open, .closed, .judging: []
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAnnounced(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.contestNotAnnounced, .error,
+      LocalizedText(
+        ru: "конкурс «\(contest)» ещё не объявлен: он в состоянии черновика",
+        en: "contest “\(contest)” has not been announced: it is a draft"),
+      advice: LocalizedText(
+        ru: "объявите конкурс или откройте приём заявок: laureat contest status \(contest) open --date ДАТА",
+        en: "announce the contest or open it: laureat contest status \(contest) open --date DATE"))
+  }
+
+  fileprivate static func finished(_ contest: Identifier, how: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      ContestCode.contestFinished, .error,
+      LocalizedText(
+        ru: "конкурс «\(contest)» \(how[.russian]), заявки больше не принимаются",
+        en: "contest “\(contest)” \(how[.english]) and takes no more applications"),
+      advice: LocalizedText(
+        ru: "проверьте, в тот ли конкурс направлена заявка", en: "check whether this is the right contest"))
+  }
+}

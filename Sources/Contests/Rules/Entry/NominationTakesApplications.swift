@@ -1,0 +1,25 @@
+public import Primitives
+
+/// A nomination that the jury fills from the entries of the others takes no applications of its own.
+public struct NominationTakesApplications: EntryRule {
+  public init() {}
+
+  public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
+    guard let nomination = entry.nomination.flatMap(contest.nomination), !nomination.acceptsApplications
+    else { return [] }
+    return [.takesNone(nomination.id)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func takesNone(_ nomination: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.nominationTakesNoApplications, .error,
+      LocalizedText(
+        ru: "в номинацию «\(nomination)» заявки не принимаются: жюри выбирает победителей из работ других номинаций",
+        en: "nomination “\(nomination)” takes no applications: the jury fills it from the entries of the others"),
+      advice: LocalizedText(
+        ru: "подайте заявку в одну из остальных номинаций", en: "apply to one of the other nominations"),
+      field: "nomination")
+  }
+}

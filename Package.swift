@@ -5,12 +5,15 @@ let package = Package(
   name: "laureat",
   products: [
     .library(name: "Contests", targets: ["Contests", "Primitives"]),
+    .library(name: "Grants", targets: ["Grants", "Primitives"]),
   ],
   targets: [
     .target(name: "Primitives"),
     .target(name: "Contests", dependencies: ["Primitives"]),
+    .target(name: "Grants", dependencies: ["Primitives"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
+    .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
   ]
 )
 

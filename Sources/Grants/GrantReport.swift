@@ -1,0 +1,158 @@
+public import Primitives
+
+/// A grantee's report to one funder on a period: its projects with what was promised, came in, went out and is left.
+public struct GrantReport: Hashable, Sendable {
+  /// Which report it is by the agreement.
+  public enum Kind: String, CaseIterable, Sendable {
+    case interim, final, annual, period
+  }
+
+  public var kind: Kind
+  /// 0 for the first version; each correction counts one up.
+  public var correctionNumber: Int
+  public var funder: Funder
+  /// Both ends are given.
+  public var period: Period
+  public var note: String?
+  public var projects: [ReportedProject]
+  public var extensions: String?
+
+  public init(
+    kind: Kind = .period, correctionNumber: Int = 0, funder: Funder, period: Period, note: String? = nil,
+    projects: [ReportedProject] = [], extensions: String? = nil
+  ) {
+    self.kind = kind
+    self.correctionNumber = correctionNumber
+    self.funder = funder
+    self.period = period
+    self.note = note
+    self.projects = projects
+    self.extensions = extensions
+  }
+
+  /// The report on those of the projects that have a part in the period, in the order given.
+  public init(kind: Kind, on projects: [Project], of funder: Funder, period: Period) {
+    self.init(
+      kind: kind, funder: funder, period: period,
+      projects: projects.filter { $0.hasPart(in: period) }.map { ReportedProject($0, in: period) })
+  }
+}
+
+/// Money received, spent and given back to the funder; unlike ``Balance``, what was received is before refunds.
+public struct Turnover: Hashable, Sendable {
+  public var received: Amount
+  /// Net of what payees gave back.
+  public var spent: Amount
+  /// Given back to the funder.
+  public var refunded: Amount
+  public var balance: Amount { received - spent - refunded }
+
+  public init(received: Amount = .zero, spent: Amount = .zero, refunded: Amount = .zero) {
+    self.received = received
+    self.spent = spent
+    self.refunded = refunded
+  }
+}
+
+/// A line of the budget with its plan and fact.
+public struct BudgetLineFact: Hashable, Sendable {
+  public var id: Identifier
+  public var title: String
+  public var planned: Amount
+  public var received: Amount?
+  /// From the beginning to the end of the period.
+  public var spent: Amount
+  public var balance: Amount
+  public var divergenceReason: String?
+
+  public init(
+    id: Identifier, title: String, planned: Amount, received: Amount? = nil, spent: Amount, balance: Amount,
+    divergenceReason: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.planned = planned
+    self.received = received
+    self.spent = spent
+    self.balance = balance
+    self.divergenceReason = divergenceReason
+  }
+}
+
+/// A text of the narrative part.
+public struct Narrative: Hashable, Sendable {
+  public var title: String
+  public var text: String
+
+  public init(title: String, text: String) {
+    self.title = title
+    self.text = text
+  }
+}
+
+/// One project in a report. Its `project` holds only the movements of the period; the cumulative figures count from the
+/// beginning to the period's end.
+public struct ReportedProject: Hashable, Sendable {
+  public var project: Project
+  /// The status on the last day of the period.
+  public var status: ProjectStatus
+  public var statusDate: Day?
+  public var inPeriod: Turnover
+  public var cumulative: Turnover
+  public var budget: [BudgetLineFact]
+  public var narrative: [Narrative]
+
+  public init(
+    project: Project, status: ProjectStatus, statusDate: Day?, inPeriod: Turnover, cumulative: Turnover,
+    budget: [BudgetLineFact], narrative: [Narrative] = []
+  ) {
+    self.project = project
+    self.status = status
+    self.statusDate = statusDate
+    self.inPeriod = inPeriod
+    self.cumulative = cumulative
+    self.budget = budget
+    self.narrative = narrative
+  }
+
+  /// Takes from a project what belongs into a report on the period.
+  public init(_ project: Project, in period: Period) {
+    let toEnd = Period(start: nil, end: period.end)
+    let lastChange = project.history.changes.last { toEnd.contains($0.date) }
+    var reported = project
+    reported.instalments = project.instalments.filter { instalment in
+      (instalment.receivedOn ?? instalment.plannedOn).map(period.contains) ?? false
+    }
+    reported.expenses = project.expenses.filter { period.contains($0.date) }
+    reported.refunds = project.refunds.filter { period.contains($0.date) }
+    self.init(
+      project: reported, status: lastChange?.status ?? project.status, statusDate: lastChange?.date,
+      inPeriod: project.turnover(in: period), cumulative: project.turnover(in: toEnd),
+      budget: project.budgetFacts(in: toEnd))
+  }
+}
+
+extension Project {
+  /// Money received, spent and given back within a period.
+  public func turnover(in period: Period) -> Turnover {
+    let balance = balance(in: period)
+    let refunded = refunds.filter { $0.direction == .toFunder && period.contains($0.date) }.map(\.amount).sum()
+    return Turnover(received: balance.received + refunded, spent: balance.spent, refunded: refunded)
+  }
+
+  /// The budget with what was spent on each line within a period.
+  func budgetFacts(in period: Period) -> [BudgetLineFact] {
+    var spent: [Identifier: Amount] = [:]
+    for expense in expenses where expense.source == .grant && period.contains(expense.date) {
+      if let line = expense.line { spent[line, default: .zero] += expense.amount }
+    }
+    for refund in refunds where refund.direction == .fromPayee && period.contains(refund.date) {
+      if let line = refund.line { spent[line, default: .zero] += -refund.amount }
+    }
+    return budget.map { line in
+      let fact = spent[line.id] ?? .zero
+      return BudgetLineFact(
+        id: line.id, title: line.title, planned: line.planned, spent: fact, balance: line.planned - fact)
+    }
+  }
+}

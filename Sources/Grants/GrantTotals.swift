@@ -1,0 +1,60 @@
+public import Primitives
+
+/// The money of several projects.
+public struct GrantTotals: Hashable, Sendable {
+  public var projects: Int
+  /// «Привлечено».
+  public var awarded: Amount
+  public var received: Amount
+  /// «Освоено».
+  public var spent: Amount
+
+  public init(projects: Int = 0, awarded: Amount = .zero, received: Amount = .zero, spent: Amount = .zero) {
+    self.projects = projects
+    self.awarded = awarded
+    self.received = received
+    self.spent = spent
+  }
+
+  /// Over the whole life of the projects.
+  public init(cumulative projects: some Sequence<Project>) {
+    self.init()
+    for project in projects {
+      let balance = project.balance()
+      self.projects += 1
+      awarded += project.awarded ?? .zero
+      received += balance.received
+      spent += balance.spent
+    }
+  }
+
+  /// In a period: the awards of the projects that ran in it, and money by the day it moved, whatever the project's.
+  ///
+  /// Counts only projects that have a part in the period, see ``Project/hasPart(in:)``.
+  public init(_ projects: some Sequence<Project>, in period: Period) {
+    self.init()
+    for project in projects where project.hasPart(in: period) {
+      let balance = project.balance(in: period)
+      self.projects += 1
+      awarded += project.runs(in: period) ? project.awarded ?? .zero : .zero
+      received += balance.received
+      spent += balance.spent
+    }
+  }
+}
+
+extension Project {
+  /// True when the project was awarded by the last day of the period and had not ended before its first.
+  public func runs(in period: Period) -> Bool {
+    guard let awardDay else { return false }
+    if let end = period.end, awardDay > end { return false }
+    if let start = period.start, let endDay, endDay < start { return false }
+    return true
+  }
+
+  /// True for a project that ran in the period or whose money moved in it: a refund may follow the closing.
+  public func hasPart(in period: Period) -> Bool {
+    runs(in: period) || expenses.contains { period.contains($0.date) } || refunds.contains { period.contains($0.date) }
+      || instalments.contains { $0.receivedOn.map(period.contains) ?? false }
+  }
+}

@@ -1,0 +1,54 @@
+public import Primitives
+
+/// A figure the project promised to reach.
+public struct Indicator: Hashable, Sendable {
+  public var id: Identifier
+  public var title: String
+  public var unit: String?
+  /// Code of the unit by ОКЕИ (ОК 015-94).
+  public var unitCode: String?
+  public var planned: ExactDecimal
+  public var actual: ExactDecimal?
+  public var deviationReason: String?
+
+  public init(
+    id: Identifier, title: String, unit: String? = nil, unitCode: String? = nil, planned: ExactDecimal,
+    actual: ExactDecimal? = nil, deviationReason: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.unitCode = unitCode
+    self.planned = planned
+    self.actual = actual
+    self.deviationReason = deviationReason
+  }
+}
+
+/// A thing to be done by a day.
+public struct Checkpoint: Hashable, Sendable {
+  /// How far it was done.
+  public enum Status: String, CaseIterable, Sendable {
+    case scheduled, met, partiallyMet, notMet
+  }
+
+  public var id: Identifier
+  public var title: String
+  public var plannedOn: Day
+  public var actualOn: Day?
+  public var status: Status
+  /// What shows that it was done: a link, a document.
+  public var evidence: String?
+
+  public init(
+    id: Identifier, title: String, plannedOn: Day, actualOn: Day? = nil, status: Status = .scheduled,
+    evidence: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.plannedOn = plannedOn
+    self.actualOn = actualOn
+    self.status = status
+    self.evidence = evidence
+  }
+}

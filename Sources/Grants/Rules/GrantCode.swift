@@ -1,0 +1,48 @@
+public import Primitives
+
+/// The codes of what may be wrong with a project and its ledger. Added to, never renamed.
+public enum GrantCode {
+  // Money
+  public static let receivedBeyondAwarded = Diagnostic.Code(.logic, 100)
+  public static let awardedBeyondApplied = Diagnostic.Code(.logic, 101)
+  public static let spentBeyondReceived = Diagnostic.Code(.logic, 102)
+  public static let zeroAmount = Diagnostic.Code(.logic, 103)
+  public static let negativeAmount = Diagnostic.Code(.logic, 104)
+  public static let awardedWithoutAmount = Diagnostic.Code(.logic, 105)
+  public static let instalmentIncomplete = Diagnostic.Code(.logic, 106)
+  public static let instalmentEmpty = Diagnostic.Code(.logic, 107)
+  public static let doubledExpense = Diagnostic.Code(.logic, 108)
+
+  // Days
+  public static let dayInFuture = Diagnostic.Code(.logic, 120)
+  public static let periodReversed = Diagnostic.Code(.logic, 121)
+  public static let expenseBeforeAward = Diagnostic.Code(.logic, 122)
+  public static let expenseOutsideProject = Diagnostic.Code(.logic, 123)
+  public static let agreementBeforeAward = Diagnostic.Code(.logic, 124)
+
+  // Budget
+  public static let sourcesDoNotAddUp = Diagnostic.Code(.logic, 140)
+  public static let priceDoesNotMatch = Diagnostic.Code(.logic, 141)
+  public static let lineOverspent = Diagnostic.Code(.logic, 142)
+
+  // Results and the record itself
+  public static let doubledIdentifier = Diagnostic.Code(.logic, 160)
+  public static let deviationWithoutReason = Diagnostic.Code(.logic, 161)
+  public static let metWithoutDay = Diagnostic.Code(.logic, 162)
+  public static let scheduledWithDay = Diagnostic.Code(.logic, 163)
+
+  // References, also for those who resolve them elsewhere
+  public static let unknownBudgetLine = Diagnostic.Code(.directory, 20)
+  public static let unknownProject = Diagnostic.Code(.directory, 21)
+  public static let unknownFunder = Diagnostic.Code(.directory, 22)
+
+  /// Every code of the table, in its order.
+  public static let all: [Diagnostic.Code] = [
+    receivedBeyondAwarded, awardedBeyondApplied, spentBeyondReceived, zeroAmount, negativeAmount,
+    awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense,
+    dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
+    sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent,
+    doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay,
+    unknownBudgetLine, unknownProject, unknownFunder,
+  ]
+}

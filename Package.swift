@@ -8,9 +8,13 @@ let package = Package(
     .library(name: "Grants", targets: ["Grants", "Primitives"]),
   ],
   targets: [
+    // Validation against XSD, which the product exists for, is libxml2's.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "LibXML", dependencies: ["CLibXML2"]),
     .target(name: "Primitives"),
     .target(name: "Contests", dependencies: ["Primitives"]),
     .target(name: "Grants", dependencies: ["Primitives"]),
+    .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),

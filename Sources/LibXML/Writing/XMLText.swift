@@ -1,0 +1,115 @@
+/// XML being put together in memory: tags, layout and escapes. `XMLWriter` carries it away.
+struct XMLText {
+  private(set) var bytes: [UInt8] = []
+  private var openElements: [OpenElement] = []
+  /// Whether the `>` of the last start tag is still to come; an element that stays empty ends in `/>`.
+  private var isTagOpen = false
+  private var isAtBeginning = true
+
+  private struct OpenElement {
+    let name: String
+    var hasText = false
+    var hasChildren = false
+  }
+
+  /// Whether every element that was opened was closed.
+  var isClosed: Bool { openElements.isEmpty }
+
+  /// Forgets the bytes, which are written, and keeps their memory.
+  mutating func removeBytes() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  mutating func declaration() {
+    mark("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    isAtBeginning = false
+  }
+
+  mutating func start(_ name: String, _ attributes: XMLAttributes) throws(WriteFailure) {
+    beginChild()
+    openElements.append(OpenElement(name: name))
+    mark("<")
+    append(name)
+    for attribute in attributes {
+      mark(" ")
+      append(attribute.name)
+      mark("=\"")
+      try escape(attribute.value, in: .attributeValue)
+      mark("\"")
+    }
+    isTagOpen = true
+  }
+
+  mutating func end() {
+    guard let element = openElements.popLast() else { preconditionFailure("no element is open") }
+    if isTagOpen {
+      isTagOpen = false
+      return mark("/>")
+    }
+    if element.hasChildren, !element.hasText { newLine() }
+    mark("</")
+    append(element.name)
+    mark(">")
+  }
+
+  mutating func text(_ text: String) throws(WriteFailure) {
+    if text.isEmpty { return }
+    beginText()
+    try escape(text, in: .text)
+  }
+
+  mutating func raw(_ xml: String) {
+    if xml.isEmpty { return }
+    beginText()
+    append(xml)
+  }
+
+  mutating func lastNewLine() {
+    mark("\n")
+  }
+
+  // MARK: Layout
+
+  private mutating func beginChild() {
+    closeTag()
+    let isInText = openElements.last?.hasText ?? false
+    if !openElements.isEmpty { openElements[openElements.count - 1].hasChildren = true }
+    if !isInText, !isAtBeginning { newLine() }
+    isAtBeginning = false
+  }
+
+  private mutating func beginText() {
+    closeTag()
+    precondition(!openElements.isEmpty, "text outside of an element")
+    openElements[openElements.count - 1].hasText = true
+  }
+
+  private mutating func closeTag() {
+    if isTagOpen { mark(">") }
+    isTagOpen = false
+  }
+
+  private mutating func newLine() {
+    mark("\n")
+    for _ in 0..<openElements.count { mark("  ") }
+  }
+
+  // MARK: Bytes
+
+  /// Markup of ours: static bytes, which cost no reference counting.
+  private mutating func mark(_ markup: StaticString) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func escape(_ text: String, in place: Escaping.Place) throws(WriteFailure) {
+    var text = text
+    guard let forbidden = text.withUTF8({ unsafe Escaping.append($0, in: place, to: &bytes) }) else { return }
+    let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: forbidden)]
+    let path = openElements.map { "/" + $0.name }.joined()
+    throw WriteFailure(.forbiddenCharacter(scalar, elementPath: path))
+  }
+}

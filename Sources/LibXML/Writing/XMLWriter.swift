@@ -1,0 +1,81 @@
+/// The attributes of an element, in the order in which they are written.
+package typealias XMLAttributes = [(name: String, value: String)]
+
+/// Writes indented UTF-8 XML, one element per line and always the same bytes for the same calls, into a sink.
+///
+/// Thin on purpose: the work is in `XMLText`, which is not generic, so that it is compiled once and well.
+package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var text = XMLText()
+  private var sink: Sink
+
+  /// Bytes gathered before the sink is called.
+  private static var bufferBytes: Int { 64 << 10 }
+
+  package init(_ sink: consuming Sink) {
+    self.sink = sink
+  }
+
+  package mutating func declaration() throws(WriteFailure) {
+    text.declaration()
+  }
+
+  /// Opens an element, on a line of its own.
+  package mutating func start(_ name: String, attributes: XMLAttributes = []) throws(WriteFailure) {
+    try text.start(name, attributes)
+    try flushIfFull()
+  }
+
+  /// Closes the element opened last.
+  package mutating func end() throws(WriteFailure) {
+    text.end()
+    try flushIfFull()
+  }
+
+  /// Text of the open element. An element with text is not indented inside.
+  package mutating func text(_ text: String) throws(WriteFailure) {
+    try self.text.text(text)
+    try flushIfFull()
+  }
+
+  /// XML to be written as it is: the text of an `extensions` element that was read.
+  package mutating func raw(_ xml: String) throws(WriteFailure) {
+    text.raw(xml)
+    try flushIfFull()
+  }
+
+  /// An element that holds only text.
+  package mutating func element(_ name: String, _ text: String, attributes: XMLAttributes = []) throws(WriteFailure) {
+    try self.text.start(name, attributes)
+    try self.text.text(text)
+    self.text.end()
+    try flushIfFull()
+  }
+
+  /// An element that holds nothing.
+  package mutating func empty(_ name: String, attributes: XMLAttributes = []) throws(WriteFailure) {
+    try text.start(name, attributes)
+    text.end()
+    try flushIfFull()
+  }
+
+  /// Ends the document and gives the sink back.
+  package consuming func finish() throws(WriteFailure) -> Sink {
+    precondition(text.isClosed, "an element is still open")
+    text.lastNewLine()
+    try flush()
+    return sink
+  }
+
+  private mutating func flushIfFull() throws(WriteFailure) {
+    if text.bytes.count >= Self.bufferBytes { try flush() }
+  }
+
+  private mutating func flush() throws(WriteFailure) {
+    // Out of self while the sink, a part of self too, is at work.
+    var full = XMLText()
+    swap(&full, &text)
+    try unsafe full.bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteFailure) in try unsafe sink.write(bytes) }
+    full.removeBytes()
+    swap(&full, &text)
+  }
+}

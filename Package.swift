@@ -6,6 +6,11 @@ let package = Package(
   products: [
     .library(name: "Contests", targets: ["Contests", "Primitives"]),
     .library(name: "Grants", targets: ["Grants", "Primitives"]),
+    .library(name: "Exchange", targets: ["Exchange", "Contests", "Grants", "Primitives"]),
+  ],
+  dependencies: [
+    // SHA-256 of every document, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Validation against XSD, which the product exists for, is libxml2's.
@@ -14,10 +19,22 @@ let package = Package(
     .target(name: "Primitives"),
     .target(name: "Contests", dependencies: ["Primitives"]),
     .target(name: "Grants", dependencies: ["Primitives"]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "LibXML", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      plugins: ["EmbedSchemas"]),
+    // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.
+    .executableTarget(name: "embed-schemas", path: "Sources/EmbedSchemas/Tool"),
+    .plugin(
+      name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"],
+      path: "Sources/EmbedSchemas/Plugin"),
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML"]),
   ]
 )
 

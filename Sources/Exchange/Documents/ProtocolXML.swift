@@ -1,0 +1,145 @@
+internal import Contests
+internal import Primitives
+
+extension ResultsProtocol {
+  init(_ node: Node) throws(Unreadable) {
+    let contest = try node.required(.contest)
+    self.init(
+      number: try node.requiredAttribute(.number), date: try node.requiredAttribute(.date),
+      contest: contest.attribute(.id), contestTitle: try contest.requiredText(.title),
+      organiser: try Organisation(try contest.required(.organiser)), level: try contest.requiredChoice(.level),
+      year: try contest.required(.year),
+      attendance: try node.list(.attendance, Attendance.init),
+      quorum: node.value(.quorum), received: node.value(.received), admitted: node.value(.admitted),
+      rejected: node.value(.rejected),
+      decisions: try node.list(.decision, Decision.init),
+      tieDecisions: try node.list(.tieDecision, TieDecision.init),
+      approvingAct: try node.part(.approvingAct, ApprovingAct.init),
+      rules: node.child(.rules).map { ContestRules($0) },
+      criteria: try node.list(.criterion, Criterion.init),
+      jury: try node.list(.juror, Juror.init),
+      signatories: try node.children(.signatory).map { node throws(Unreadable) in
+        Signatory(name: try node.requiredText(.name), post: node.text(.post))
+      },
+      achievements: try node.list(.achievement, Achievement.init),
+      extensions: node.extensions)
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(.protocol, [(.number, number), (.date, date.description)])
+    try writer.open(.contest, [(.id, contest?.description)])
+    try writer.element(.title, contestTitle)
+    try writer.element(.year, year)
+    try writer.element(.level, level.rawValue)
+    try organiser.write(.organiser, to: &writer)
+    try writer.close()
+    try approvingAct?.write(to: &writer)
+    try writer.element(.received, received)
+    try writer.element(.admitted, admitted)
+    try writer.element(.rejected, rejected)
+    try writer.element(.quorum, quorum)
+    for attendance in attendance { try attendance.write(to: &writer) }
+    for decision in decisions { try decision.write(to: &writer) }
+    for decision in tieDecisions { try decision.write(to: &writer) }
+    try rules?.write(to: &writer)
+    for criterion in criteria { try criterion.write(to: &writer) }
+    for juror in jury { try juror.write(to: &writer) }
+    for signatory in signatories {
+      try writer.open(.signatory)
+      try writer.element(.name, signatory.name)
+      try writer.element(.post, signatory.post)
+      try writer.close()
+    }
+    for achievement in achievements { try achievement.write(to: &writer) }
+    try writer.extensions(extensions)
+    try writer.close()
+  }
+}
+
+extension ResultsProtocol.Attendance {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(
+      juror: node.attribute(.juror), name: try node.requiredText(.name), role: node.attributeChoice(.role) ?? .member,
+      post: node.text(.post), isPresent: node.attribute(.present) ?? true)
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(
+      .attendance,
+      [(.juror, juror?.description), (.role, role.rawValue), (.present, isPresent ? nil : "false")])
+    try writer.element(.name, name)
+    try writer.element(.post, post)
+    try writer.close()
+  }
+}
+
+extension ResultsProtocol.Decision {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(
+      nomination: try node.requiredAttribute(.nomination), outcome: try node.requiredAttributeChoice(.outcome),
+      note: node.text(.note))
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(.decision, [(.nomination, nomination.description), (.outcome, outcome.rawValue)])
+    try writer.element(.note, note)
+    try writer.close()
+  }
+}
+
+extension ResultsProtocol.TieDecision {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(
+      nomination: node.attribute(.nomination), method: try node.requiredAttributeChoice(.method),
+      entries: node.values(.entry), reason: node.text(.reason))
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(.tieDecision, [(.nomination, nomination?.description), (.method, method.rawValue)])
+    for entry in entries { try writer.element(.entry, entry) }
+    try writer.element(.reason, reason)
+    try writer.close()
+  }
+}
+
+extension ProtocolResult {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(
+      id: try node.requiredAttribute(.id), nomination: node.value(.nomination),
+      nominationTitle: node.text(.nominationTitle), title: node.text(.title), applicant: node.text(.applicant),
+      territory: node.child(.territory).map { Territory($0) }, isAdmitted: node.text(.status) != "notAdmitted",
+      reason: node.text(.reason), total: node.value(.total),
+      awards: node.children(.award).map {
+        Award(nomination: $0.attribute(.nomination), place: $0.attribute(.place), prize: $0.text(.prize))
+      },
+      outOf: node.value(.outOf), submitted: node.value(.submitted), selected: node.value(.selected),
+      note: node.text(.note),
+      achievements: try node.list(.achievement, Achievement.init),
+      extensions: node.extensions)
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(.result, [(.id, id.description)])
+    try writer.element(.nomination, nomination)
+    try writer.element(.nominationTitle, nominationTitle)
+    try writer.element(.title, title)
+    try writer.element(.applicant, applicant)
+    try territory?.write(to: &writer)
+    if !isAdmitted { try writer.element(.status, "notAdmitted") }
+    try writer.element(.reason, reason)
+    try writer.element(.total, total)
+    for award in awards {
+      try writer.open(
+        .award, [(.nomination, award.nomination?.description), (.place, award.place.map(String.init))])
+      try writer.element(.prize, award.prize)
+      try writer.close()
+    }
+    try writer.element(.outOf, outOf)
+    try writer.element(.submitted, submitted)
+    try writer.element(.selected, selected)
+    try writer.element(.note, note)
+    for achievement in achievements { try achievement.write(to: &writer) }
+    try writer.extensions(extensions)
+    try writer.close()
+  }
+}

@@ -1,0 +1,47 @@
+internal import LibXML
+
+/// Every element and attribute name of the exchange documents. The order is of no meaning; the reader turns names into
+/// these by pointer, so that decoding compares numbers, not strings.
+enum Tag: UInt16, CaseIterable {
+  case acceptsApplications, accepted, achievement, actual, actualOn, actualPeriod, address, admitted, advice, ageGroup
+  case aggregation, agreement, amount, applicant, application, applications, applied, approvedOn, approvingAct
+  case attachment, attendance, attracted, award, awarded, awardedOn
+  case balance, birthDay, blind, budgetLine
+  case change, checkpoint, closes, code, coFinancing, column, contact, contest, contestAnnouncement, contestTitle
+  case controlSum, correctionNumber, count, createdAt, criterion, cumulative, currency
+  case date, decision, description, deviationReason, direction, district, divergenceReason, document
+  case edition, eligibility, email, end, entry, evidence, expense, extensions
+  case fileName, formatVersion, funder
+  case given, grantee, grantPortfolio, grantReport, group
+  case header
+  case id, indicator, inn, inPeriod, instalment, institution
+  case judging, juror
+  case kind, kpp
+  case language, leader, level, line
+  case maximum, mediaType, messageID, method, minimum, minimumEntries
+  case name, narrative, nomination, nominationTitle, note, number
+  case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own
+  case participants, passMark, path, payee, period, person, phone, place, planned, plannedOn, plannedPeriod, points
+  case post, present, previousStage, price, prize, prizeFund, processingConsent, programme, project, `protocol`
+  case publication, publicationConsent
+  case quantity, quorum
+  case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal
+  case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
+  case requested, result, results, resultsProtocol, role, rules
+  case schedule, schoolClass, scoreSheet, scoreSheets, selected, sender, severity, sha256, sharedPlaces, signatory, site
+  case size, software, source, spent, stageOf, start, status, statusHistory, submitted, submittedAt
+  case territory, test, text, tieBreak, tieDecision, title, total, totals
+  case unchanged, unit, unitCode, updated
+  case value
+  case warnings, weight, withdrawal, works
+  case year
+
+  static let vocabulary = Vocabulary(texts)
+
+  var name: Name { Name(index: rawValue) }
+
+  /// The name as documents write it, which is the name of the case.
+  var text: String { Self.texts[Int(rawValue)] }
+
+  private static let texts = allCases.map { String(describing: $0) }
+}

@@ -9,6 +9,8 @@ let package = Package(
     .library(name: "Exchange", targets: ["Exchange", "Contests", "Grants", "Primitives"]),
   ],
   dependencies: [
+    // The embedded store: connection, statement cache, transactions and backup over SQLite.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // SHA-256 of every document, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
@@ -25,6 +27,13 @@ let package = Package(
         "LibXML", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedSchemas"]),
+    .target(name: "Storage", dependencies: ["Primitives", "Contests", "Grants"]),
+    .target(
+      name: "SQLiteEngine",
+      dependencies: [
+        "Storage", "Primitives", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.
     .executableTarget(name: "embed-schemas", path: "Sources/EmbedSchemas/Tool"),
     .plugin(
@@ -35,6 +44,15 @@ let package = Package(
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML"]),
+    .target(
+      name: "StorageConformance", dependencies: ["Storage", "Contests", "Grants", "Primitives"],
+      path: "Tests/StorageConformance"),
+    .testTarget(
+      name: "SQLiteEngineTests",
+      dependencies: [
+        "SQLiteEngine", "Storage", "StorageConformance", "Contests", "Grants", "Primitives",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ]
 )
 

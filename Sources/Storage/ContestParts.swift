@@ -1,0 +1,101 @@
+import Contests
+import Primitives
+
+// Nominations, criteria, jurors and states of a contest: rows that others will point at.
+extension ContestStore {
+  private static let nominations = Upsert(
+    "nomination", key: "contest_id, identifier",
+    columns: """
+      contest_id, position, identifier, title, description, accepts_applications, age_groups, prizes, minimum_entries,
+      pass_mark
+      """)
+
+  func saveParts(of contest: Contest, row: Int64) throws {
+    let connection = session.connection
+    try saveNominations(of: contest, row: row)
+
+    try connection.run("DELETE FROM criterion WHERE contest_id = ?", [.integer(row)])
+    for (position, criterion) in contest.criteria.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO criterion (contest_id, position, identifier, title, weight, maximum, nominations)
+        VALUES (\(marks(7)))
+        """,
+        [
+          .integer(row), .int(position), .coded(criterion.id), .text(criterion.title), .decimal(criterion.weight),
+          .decimal(criterion.maximum), try .list(criterion.nominations),
+        ])
+    }
+
+    try connection.run("DELETE FROM juror WHERE contest_id = ?", [.integer(row)])
+    for (position, juror) in contest.jury.enumerated() {
+      try connection.run(
+        "INSERT INTO juror (contest_id, position, identifier, name, role, post, nominations) VALUES (\(marks(7)))",
+        [
+          .integer(row), .int(position), .coded(juror.id), .text(juror.name), .named(juror.role), .text(juror.post),
+          try .list(juror.nominations),
+        ])
+    }
+
+    try StatusTable.contest.replace(contest.history, of: row, in: connection)
+  }
+
+  /// Entries stand in nominations, so the rows of those that stay are kept.
+  private func saveNominations(of contest: Contest, row: Int64) throws {
+    let connection = session.connection
+    let kept = Set(contest.nominations.map(\.id))
+    guard kept.count == contest.nominations.count else {
+      throw StoreError(.conflict, cause: "two nominations of one identifier")
+    }
+    let before = try connection.all("SELECT identifier FROM nomination WHERE contest_id = ?", [.integer(row)]) {
+      try $0.value(Identifier.self)
+    }
+    for gone in before where !kept.contains(gone) {
+      try connection.run(
+        "DELETE FROM nomination WHERE contest_id = ? AND identifier = ?", [.integer(row), .coded(gone)])
+    }
+    for (position, nomination) in contest.nominations.enumerated() {
+      try connection.run(
+        Self.nominations.sql,
+        [
+          .integer(row), .int(position), .coded(nomination.id), .text(nomination.title),
+          .text(nomination.description), .flag(nomination.acceptsApplications), try .list(nomination.ageGroups),
+          try .list(nomination.prizes), .int(nomination.minimumEntries), .decimal(nomination.passMark),
+        ])
+    }
+  }
+
+  func withParts(_ contest: Contest, row: Int64) throws -> Contest {
+    let connection = session.connection
+    var contest = contest
+    contest.nominations = try connection.all(
+      """
+      SELECT identifier, title, description, accepts_applications, age_groups, prizes, minimum_entries, pass_mark
+      FROM nomination WHERE contest_id = ? ORDER BY position
+      """, [.integer(row)]
+    ) { fields in
+      Nomination(
+        id: try fields.value(), title: try fields.text(), description: fields.textIfAny(),
+        acceptsApplications: try fields.flag(), ageGroups: try fields.list(), prizes: try fields.list(),
+        minimumEntries: fields.intIfAny(), passMark: fields.decimalIfAny())
+    }
+    contest.criteria = try connection.all(
+      "SELECT identifier, title, weight, maximum, nominations FROM criterion WHERE contest_id = ? ORDER BY position",
+      [.integer(row)]
+    ) { fields in
+      Criterion(
+        id: try fields.value(), title: try fields.text(), weight: fields.decimalIfAny(),
+        maximum: try fields.decimal(), nominations: try fields.list())
+    }
+    contest.jury = try connection.all(
+      "SELECT identifier, name, role, post, nominations FROM juror WHERE contest_id = ? ORDER BY position",
+      [.integer(row)]
+    ) { fields in
+      Juror(
+        id: try fields.value(), name: try fields.text(), role: try fields.named(), post: fields.textIfAny(),
+        nominations: try fields.list())
+    }
+    contest.history = try StatusTable.contest.history(of: row, in: connection)
+    return contest
+  }
+}

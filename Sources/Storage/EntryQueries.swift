@@ -1,0 +1,124 @@
+package import Contests
+package import Primitives
+
+// Reading entries.
+extension EntryStore {
+  private static let select = """
+    SELECT entry.id, contest.identifier, entry.identifier, exchange_identifier, sender.identifier, message_id,
+      registered_on, status_changes, entry.changed_at,
+      \(qualified)
+    FROM entry JOIN contest ON contest.id = contest_id JOIN sender ON sender.id = sender_id
+    """
+
+  /// Columns that contests have too must say whose they are.
+  private static let qualified = EntryRow.columns.split(separator: ",")
+    .map { "entry." + $0.filter { !$0.isWhitespace } }.joined(separator: ", ")
+
+  package func find(_ registration: Registration) throws -> StoredEntry? {
+    guard let contest = try session.contestRowIfAny(registration.contest) else { return nil }
+    let row = EntryKey.row(contest: contest, number: registration.number)
+    return try first("WHERE entry.id = ?", [.integer(row)])
+  }
+
+  /// Finds a sender's entry by the sender's own identifier.
+  package func find(contest: Identifier, sender: Identifier, id: Identifier) throws -> StoredEntry? {
+    try first(
+      "WHERE contest.identifier = ? AND entry.identifier = ? AND sender.identifier = ?",
+      [.coded(contest), .coded(id), .coded(sender)])
+  }
+
+  /// Finds an entry by the identifier it goes by within its contest.
+  package func find(contest: Identifier, exchangeID: Identifier) throws -> StoredEntry? {
+    guard let row = try session.contestRowIfAny(contest) else { return nil }
+    return try first(
+      "WHERE contest_id = ? AND coalesce(exchange_identifier, entry.identifier) = ?",
+      [.integer(row), .coded(exchangeID)])
+  }
+
+  /// Entries in the order of registration, contest by contest.
+  package func list(_ filter: EntryFilter = EntryFilter()) throws -> [StoredEntry] {
+    var entries: [StoredEntry] = []
+    try each(filter) { entries.append($0) }
+    return entries
+  }
+
+  /// Hands over entries one by one in the order of registration, contest by contest: memory stays flat.
+  package func each(_ filter: EntryFilter, _ body: (StoredEntry) throws -> Void) throws {
+    var conditions = Conditions()
+    if let contest = filter.contest {
+      guard let row = try session.contestRowIfAny(contest) else { return }
+      let rows = EntryKey.rows(of: row)
+      conditions.add("entry.id BETWEEN ? AND ?", rows[0], rows[1])
+    }
+    conditions.add("entry.nomination = ?", ifGiven: .coded(filter.nomination))
+    conditions.add("entry.status = ?", ifGiven: .named(filter.status))
+    let district = filter.district.map { FoldedText($0) }
+    let text = filter.text.map { FoldedText($0) }
+    // Within a contest the rows already lie in order; a sort would hold them all back.
+    let order = filter.contest == nil ? "contest.identifier, entry.id" : "entry.id"
+    try each(where: conditions, order: order) { stored in
+      if let district, stored.entry.district.map({ FoldedText($0) }) != district { return }
+      if let text, !stored.entry.mentions(text) { return }
+      try body(stored)
+    }
+  }
+
+  package func each(in contest: Identifier, _ body: (StoredEntry) throws -> Void) throws {
+    try each(EntryFilter(contest: contest), body)
+  }
+
+  /// Hands over the entries of a contest that were admitted or refused, and that no protocol speaks of yet.
+  package func eachWithoutResult(in contest: Identifier, _ body: (StoredEntry) throws -> Void) throws {
+    guard let row = try session.contestRowIfAny(contest) else { return }
+    let rows = EntryKey.rows(of: row)
+    var conditions = Conditions()
+    conditions.add("entry.id BETWEEN ? AND ?", rows[0], rows[1])
+    conditions.add("entry.status IN ('admitted', 'notAdmitted', 'underReview', 'awarded', 'participated')")
+    conditions.add("NOT EXISTS (SELECT 1 FROM protocol_result WHERE protocol_result.entry_id = entry.id)")
+    try each(where: conditions, order: "entry.id", body)
+  }
+
+  private func each(where conditions: Conditions, order: String, _ body: (StoredEntry) throws -> Void) throws {
+    try session.connection.rows("\(Self.select) \(conditions.clause) ORDER BY \(order)", conditions.values) { row in
+      try body(try read(row))
+    }
+  }
+
+  /// When the entries of a contest were last changed; nil where there are none.
+  package func changedAt(in contest: Identifier) throws -> Instant? {
+    guard let row = try session.contestRowIfAny(contest) else { return nil }
+    return try session.connection.first(
+      "SELECT max(changed_at) FROM entry WHERE id BETWEEN ? AND ?", EntryKey.rows(of: row)
+    ) { try $0.instantIfAny() } ?? nil
+  }
+
+  private func first(_ clause: String, _ values: [Value]) throws -> StoredEntry? {
+    var found: StoredEntry?
+    try session.connection.rows("\(Self.select) \(clause)", values) { found = try read($0) }
+    return found
+  }
+
+  private func read(_ row: any Row) throws -> StoredEntry {
+    var fields = Fields(row)
+    let key = try fields.int64()
+    let contest = try fields.value(Identifier.self)
+    let id = try fields.value(Identifier.self)
+    let exchangeID = try fields.valueIfAny(Identifier.self)
+    let sender = try fields.value(Identifier.self)
+    let message = fields.intIfAny().map { Int64($0) }
+    let registeredOn = try fields.day()
+    let changes = try fields.int()
+    let changedAt = try fields.instant()
+    return StoredEntry(
+      registration: Registration(contest: contest, number: EntryKey.number(of: key)), exchangeID: exchangeID ?? id,
+      sender: sender, entry: try EntryRow.read(&fields, id: id, contest: contest),
+      history: try EntryRow.history(of: key, registeredOn: registeredOn, changes: changes, in: session.connection),
+      changedAt: changedAt, message: message)
+  }
+}
+
+extension Entry {
+  fileprivate func mentions(_ text: FoldedText) -> Bool {
+    FoldedText(title).contains(text) || FoldedText(applicant.title).contains(text)
+  }
+}

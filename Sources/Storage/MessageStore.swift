@@ -1,0 +1,149 @@
+package import Primitives
+
+/// What came and went, with the receipts given for it.
+package struct MessageStore {
+  let session: Session
+
+  private static let columns =
+    """
+    direction, document, subject, message_id, sender, sender_details, recipient, created_at, received_at, digest, file_name,
+    correction_number, status, accepted, updated, unchanged, rejected, warnings, answered
+    """
+
+  /// Writes a message down, so that records can name it as where they come from.
+  ///
+  /// - Returns: its row.
+  package func begin(_ message: StoredMessage) throws -> Int64 {
+    let row = try session.connection.number(
+      "INSERT INTO message (\(Self.columns)) VALUES (\(marks(19))) RETURNING id",
+      [
+        .named(message.direction), .text(message.document), .text(message.subject), .text(message.messageID),
+        .coded(message.sender.id), try .json(message.sender), .coded(message.recipient), .instant(message.createdAt),
+        .instant(message.receivedAt), .text(message.digest), .text(message.fileName),
+        .int(message.correctionNumber), .named(message.status), .int(message.counts.accepted),
+        .int(message.counts.updated), .int(message.counts.unchanged), .int(message.counts.rejected),
+        .int(message.counts.warnings), .flag(message.isAnswered),
+      ])
+    guard let row else { throw StoreError(.other, cause: "no number for a message") }
+    return row
+  }
+
+  /// Writes down how a message ended.
+  ///
+  /// - Throws: ``StoreError/Code/conflict`` when the sender's message of that identifier was taken in before.
+  package func finish(
+    _ row: Int64, status: StoredMessage.Status, counts: StoredMessage.Counts, digest: String
+  ) throws {
+    let changed = try session.connection.run(
+      """
+      UPDATE message SET status = ?, accepted = ?, updated = ?, unchanged = ?, rejected = ?, warnings = ?, digest = ?
+      WHERE id = ?
+      """,
+      [
+        .named(status), .int(counts.accepted), .int(counts.updated), .int(counts.unchanged), .int(counts.rejected),
+        .int(counts.warnings), .text(digest), .integer(row),
+      ])
+    guard changed == 1 else { throw StoreError(.missing("message")) }
+  }
+
+  /// Finds the message that has used up an identifier of its sender.
+  package func find(
+    sender: Identifier, messageID: String, direction: StoredMessage.Direction = .incoming
+  ) throws -> (row: Int64, message: StoredMessage)? {
+    try session.connection.first(
+      """
+      SELECT id, \(Self.columns) FROM message WHERE direction = ? AND sender = ? AND message_id = ?
+        AND status IN ('accepted', 'acceptedWithWarnings', 'partial')
+      """, [.named(direction), .coded(sender), .text(messageID)], Self.read)
+  }
+
+  /// Messages in the order they were written down.
+  package func list(_ filter: MessageFilter = MessageFilter()) throws -> [(row: Int64, message: StoredMessage)] {
+    var conditions = Conditions()
+    conditions.add("direction = ?", ifGiven: .named(filter.direction))
+    conditions.add("document = ?", ifGiven: .text(filter.document))
+    conditions.add("subject = ?", ifGiven: .text(filter.subject))
+    conditions.add("sender = ?", ifGiven: .coded(filter.sender))
+    conditions.add("answered = ?", ifGiven: .flag(filter.isAnswered))
+    return try session.connection.all(
+      "SELECT id, \(Self.columns) FROM message \(conditions.clause) ORDER BY id", conditions.values, Self.read)
+  }
+
+  /// Marks what we sent as answered.
+  package func setAnswered(_ row: Int64) throws {
+    guard try session.connection.run("UPDATE message SET answered = 1 WHERE id = ?", [.integer(row)]) == 1 else {
+      throw StoreError(.missing("message"))
+    }
+  }
+
+  /// Who sent the last document of a kind that was taken in.
+  package func lastSender(of document: String) throws -> Organisation? {
+    try session.connection.first(
+      """
+      SELECT sender_details FROM message
+      WHERE direction = 'in' AND status <> 'rejected' AND document = ? ORDER BY id DESC LIMIT 1
+      """, [.text(document)]
+    ) { try $0.json() }
+  }
+
+  /// Whoever sent everything that was taken in; nil where there are several, or none.
+  package func onlySender() throws -> Organisation? {
+    try session.connection.first(
+      """
+      SELECT sender_details FROM message WHERE direction = 'in' AND status <> 'rejected'
+      AND (SELECT count(DISTINCT sender) FROM message WHERE direction = 'in' AND status <> 'rejected') = 1
+      ORDER BY id DESC LIMIT 1
+      """, []
+    ) { try $0.json() }
+  }
+
+  /// The identifier stands in a column of its own, for the index.
+  private static func senderDetails(_ fields: inout Fields) throws -> Organisation {
+    _ = try fields.text()
+    return try fields.json()
+  }
+
+  private static func read(_ fields: inout Fields) throws -> (row: Int64, message: StoredMessage) {
+    let row = try fields.int64()
+    var message = StoredMessage(
+      direction: try fields.named(), document: try fields.text(), subject: fields.textIfAny(),
+      messageID: try fields.text(), sender: try senderDetails(&fields), recipient: try fields.valueIfAny(),
+      createdAt: try fields.instant(), receivedAt: try fields.instant(), digest: fields.textIfAny(),
+      fileName: fields.textIfAny(), correctionNumber: try fields.int(), status: try fields.namedIfAny())
+    message.counts = StoredMessage.Counts(
+      accepted: try fields.int(), updated: try fields.int(), unchanged: try fields.int(), rejected: try fields.int(),
+      warnings: try fields.int())
+    message.isAnswered = try fields.flag()
+    return (row, message)
+  }
+}
+
+// MARK: - Receipts
+
+extension MessageStore {
+  /// The most bytes in one row: small enough that a receipt of any length passes through flat memory.
+  private static var chunkSize: Int { 256 * 1024 }
+
+  /// Adds bytes to the end of the receipt given for a message. It can be written as it comes into being.
+  package func appendReceipt(_ bytes: [UInt8], to row: Int64) throws {
+    let last = try session.connection.number(
+      "SELECT max(position) FROM receipt_chunk WHERE message_id = ?", [.integer(row)])
+    var position = (last ?? -1) + 1
+    for start in stride(from: 0, to: bytes.count, by: Self.chunkSize) {
+      let chunk = Array(bytes[start..<Swift.min(start + Self.chunkSize, bytes.count)])
+      try session.connection.run(
+        "INSERT INTO receipt_chunk (message_id, position, bytes) VALUES (?, ?, ?)",
+        [.integer(row), .integer(position), .blob(chunk)])
+      position += 1
+    }
+  }
+
+  /// Hands over the receipt given for a message, piece by piece, byte for byte as it was written.
+  package func receipt(of row: Int64, _ body: ([UInt8]) throws -> Void) throws {
+    try session.connection.rows(
+      "SELECT bytes FROM receipt_chunk WHERE message_id = ? ORDER BY position", [.integer(row)]
+    ) { chunk in
+      if let bytes = chunk.blob(0) { try body(bytes) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// A store of contests and projects, whatever engine keeps it.
+package struct Store: Sendable {
+  private let engine: any Engine
+
+  package init(_ engine: any Engine) {
+    self.engine = engine
+  }
+
+  /// Reads one state of the store.
+  package func read<T>(_ body: (Session) throws -> T) throws -> T {
+    try engine.read { try body(Session($0)) }
+  }
+
+  /// Changes the store in one transaction: all of it is durable when this returns, or nothing has happened.
+  ///
+  /// - Parameter dryRun: does everything and takes it back; what the closure returns is what would have been.
+  @discardableResult
+  package func write<T>(dryRun: Bool = false, _ body: (Session) throws -> T) throws -> T {
+    var result: T?
+    do {
+      return try engine.write { connection in
+        let session = Session(connection)
+        let value = try body(session)
+        try session.finish()
+        if dryRun {
+          result = value
+          throw TakenBack()
+        }
+        return value
+      }
+    } catch is TakenBack {
+      guard let result else { throw StoreError(.other, cause: "a dry run without a result") }
+      return result
+    }
+  }
+
+  /// Ends a dry run.
+  private struct TakenBack: Error {}
+}
+
+/// What can be read and changed within one transaction. It lives no longer than the closure it is handed to.
+package final class Session {
+  let connection: any Connection
+  /// Rows by what they are called, so that a large import looks each up once.
+  var contestRows: [String: Int64] = [:]
+  var senderRows: [String: Int64] = [:]
+  /// The last number given in a contest during this session, by the contest's row.
+  var lastNumbers: [Int64: Int64] = [:]
+  /// The statement that takes in an entry, kept at hand.
+  var insertEntry: (any Statement)?
+
+  init(_ connection: any Connection) {
+    self.connection = connection
+  }
+
+  package var contests: ContestStore { ContestStore(session: self) }
+  package var entries: EntryStore { EntryStore(session: self) }
+  package var winners: WinnerStore { WinnerStore(session: self) }
+  package var protocols: ProtocolStore { ProtocolStore(session: self) }
+  package var outcomes: OutcomeStore { OutcomeStore(session: self) }
+  package var projects: ProjectStore { ProjectStore(session: self) }
+  package var funders: FunderStore { FunderStore(session: self) }
+  package var organisations: OrganisationStore { OrganisationStore(session: self) }
+  package var messages: MessageStore { MessageStore(session: self) }
+  package var events: EventStore { EventStore(session: self) }
+
+  /// Writes down what was kept in memory meanwhile.
+  func finish() throws {
+    for (contest, number) in lastNumbers {
+      try connection.run("UPDATE contest SET last_number = ? WHERE id = ?", [.integer(number), .integer(contest)])
+    }
+    lastNumbers = [:]
+  }
+}

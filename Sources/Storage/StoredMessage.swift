@@ -1,0 +1,95 @@
+package import Primitives
+
+/// A document that came in or went out.
+package struct StoredMessage: Hashable, Sendable {
+  package enum Direction: String, Hashable, Sendable {
+    case incoming = "in"
+    case outgoing = "out"
+  }
+
+  /// How it ended. A refused message does not use up its identifier.
+  package enum Status: String, Hashable, Sendable {
+    case accepted, acceptedWithWarnings, partial, rejected
+  }
+
+  /// How many of its records fared how.
+  package struct Counts: Hashable, Sendable {
+    package var accepted: Int
+    package var updated: Int
+    package var unchanged: Int
+    package var rejected: Int
+    package var warnings: Int
+
+    package init(
+      accepted: Int = 0, updated: Int = 0, unchanged: Int = 0, rejected: Int = 0, warnings: Int = 0
+    ) {
+      self.accepted = accepted
+      self.updated = updated
+      self.unchanged = unchanged
+      self.rejected = rejected
+      self.warnings = warnings
+    }
+  }
+
+  package var direction: Direction
+  /// The name of the root element: `applications`.
+  package var document: String
+  /// The contest it is about, or `grants`.
+  package var subject: String?
+  package var messageID: String
+  package var sender: Organisation
+  package var recipient: Identifier?
+  package var createdAt: Instant
+  package var receivedAt: Instant
+  /// SHA-256 of the file, 64 lower-case hexadecimal digits; nil until it was read to its end.
+  package var digest: String?
+  package var fileName: String?
+  package var correctionNumber: Int
+  /// Nil until it has been worked through.
+  package var status: Status?
+  package var counts: Counts
+  /// True once the other side's receipt has come back.
+  package var isAnswered: Bool
+
+  package init(
+    direction: Direction, document: String, subject: String? = nil, messageID: String, sender: Organisation,
+    recipient: Identifier? = nil, createdAt: Instant, receivedAt: Instant, digest: String? = nil,
+    fileName: String? = nil,
+    correctionNumber: Int = 0, status: Status? = nil, counts: Counts = Counts(), isAnswered: Bool = false
+  ) {
+    self.direction = direction
+    self.document = document
+    self.subject = subject
+    self.messageID = messageID
+    self.sender = sender
+    self.recipient = recipient
+    self.createdAt = createdAt
+    self.receivedAt = receivedAt
+    self.digest = digest
+    self.fileName = fileName
+    self.correctionNumber = correctionNumber
+    self.status = status
+    self.counts = counts
+    self.isAnswered = isAnswered
+  }
+}
+
+/// Which messages to list; nil does not narrow.
+package struct MessageFilter: Hashable, Sendable {
+  package var direction: StoredMessage.Direction?
+  package var document: String?
+  package var subject: String?
+  package var sender: Identifier?
+  package var isAnswered: Bool?
+
+  package init(
+    direction: StoredMessage.Direction? = nil, document: String? = nil, subject: String? = nil,
+    sender: Identifier? = nil, isAnswered: Bool? = nil
+  ) {
+    self.direction = direction
+    self.document = document
+    self.subject = subject
+    self.sender = sender
+    self.isAnswered = isAnswered
+  }
+}

@@ -34,6 +34,7 @@ let package = Package(
         "Storage", "Primitives", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Reports", dependencies: ["Primitives", "Contests", "Grants"]),
     // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.
     .executableTarget(name: "embed-schemas", path: "Sources/EmbedSchemas/Tool"),
     .plugin(
@@ -53,6 +54,8 @@ let package = Package(
         "SQLiteEngine", "Storage", "StorageConformance", "Contests", "Grants", "Primitives",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives"], exclude: ["Golden"]),
   ]
 )
 

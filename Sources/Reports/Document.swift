@@ -1,0 +1,147 @@
+package import Primitives
+
+/// A report before it takes a format: what it says and in which order, in one language.
+///
+/// Figures stay values (an amount, a count, a day), so that one format may group their digits and another keep numbers.
+package struct Document: Hashable, Sendable {
+  package var language: Language
+  package var title: String
+  /// What the report covers: «за 2020 год».
+  package var subtitle: String?
+  /// Who reports to whom, and on what.
+  package var details: [Detail]
+  /// The few figures a head of department looks for first.
+  package var figures: [Detail]
+  package var sections: [Section]
+  /// Who signs, each on a line of their own.
+  package var signatures: [String]
+
+  package init(
+    language: Language, title: String, subtitle: String? = nil, details: [Detail] = [], figures: [Detail] = [],
+    sections: [Section] = [], signatures: [String] = []
+  ) {
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.details = details
+    self.figures = figures
+    self.sections = sections
+    self.signatures = signatures
+  }
+
+  /// A value with its name.
+  package struct Detail: Hashable, Sendable {
+    package var label: String
+    package var value: Cell
+
+    package init(_ label: String, _ value: Cell) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  package struct Section: Hashable, Sendable {
+    package var title: String
+    package var blocks: [Block]
+    package var subsections: [Section]
+
+    package init(_ title: String, _ blocks: [Block] = [], subsections: [Section] = []) {
+      self.title = title
+      self.blocks = blocks
+      self.subsections = subsections
+    }
+  }
+
+  package enum Block: Hashable, Sendable {
+    case paragraph(String)
+    /// A remark in smaller type.
+    case note(String)
+    /// Items, after a line that leads to them.
+    case list(lead: String? = nil, [String])
+    case details([Detail])
+    case table(Table)
+  }
+}
+
+/// One value in a report.
+package enum Cell: Hashable, Sendable {
+  /// Nothing is stated: shown as a dash, which is not a zero.
+  case missing
+  /// Nothing belongs here; after the first cell of a total row, the first cell reaches over it.
+  case blank
+  case text(String)
+  /// A text with remarks under it: a project with its grantee.
+  case lines(String, [String])
+  case count(Int)
+  case decimal(ExactDecimal)
+  case amount(Amount)
+  case money(Money)
+  case day(Day)
+
+  init(lines: [String]) { self = lines.first.map { .lines($0, Array(lines.dropFirst())) } ?? .missing }
+  init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
+  init(_ count: Int?) { self = count.map { .count($0) } ?? .missing }
+  init(_ amount: Amount?) { self = amount.map { .amount($0) } ?? .missing }
+  init(_ day: Day?) { self = day.map { .day($0) } ?? .missing }
+  init(_ decimal: ExactDecimal?) { self = decimal.map { .decimal($0) } ?? .missing }
+}
+
+/// A table of a report.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case text
+      /// Set to the right, digits under digits.
+      case figure
+    }
+
+    package var title: String
+    package var kind: Kind
+  }
+
+  package struct Row: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case plain
+      /// Heads the part rows under it.
+      case group
+      /// Belongs to the group row above it, and is contained in its figures.
+      case part
+      case total
+    }
+
+    package var kind: Kind
+    package var cells: [Cell]
+
+    package init(_ kind: Kind = .plain, _ cells: [Cell]) {
+      self.kind = kind
+      self.cells = cells
+    }
+  }
+
+  package var caption: String
+  package var columns: [Column]
+  package var rows: [Row]
+
+  package init(_ caption: String, columns: [Column], rows: [Row]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Table {
+  mutating func removeFirstColumn() {
+    columns.removeFirst()
+    for index in rows.indices { rows[index].cells.removeFirst() }
+  }
+
+  mutating func removeLastColumn() {
+    columns.removeLast()
+    for index in rows.indices { rows[index].cells.removeLast() }
+  }
+}
+
+extension Table.Column {
+  package static func text(_ title: String) -> Table.Column { Table.Column(title: title, kind: .text) }
+  package static func figure(_ title: String) -> Table.Column { Table.Column(title: title, kind: .figure) }
+}

@@ -1,0 +1,123 @@
+package import Grants
+package import Primitives
+
+extension GrantReport {
+  /// The report as a funder files it.
+  ///
+  /// - Parameter sender: the organisation that answers for the report; nil where it is not known.
+  package func document(_ language: Language, sender: String? = nil) -> Document {
+    let isRussian = language == .russian
+    var sections: [Document.Section] = []
+    if let note { sections.append(Document.Section(isRussian ? "Пояснения" : "Explanations", [.paragraph(note)])) }
+    sections.append(Document.Section(isRussian ? "Сводные сведения" : "Summary", summary(language)))
+    sections += projects.map { $0.section(language) }
+    return Document(
+      language: language,
+      title: isRussian
+        ? (projects.count == 1 ? "Отчёт об использовании средств гранта" : "Отчёт об использовании средств грантов")
+        : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants"),
+      subtitle: Format.period(period, language), details: details(language, sender: sender),
+      figures: keyFigures(language), sections: sections,
+      signatures: isRussian
+        ? ["Руководитель организации", "Главный бухгалтер"] : ["Head of the organisation", "Chief accountant"])
+  }
+
+  package func html(_ language: Language, sender: String? = nil) -> String {
+    document(language, sender: sender).html
+  }
+
+  package func text(_ language: Language, width: Int = 100) -> String { document(language).text(width: width) }
+
+  private func details(_ language: Language, sender: String?) -> [Document.Detail] {
+    let isRussian = language == .russian
+    var details: [Document.Detail] = [.init(isRussian ? "Грантодатель" : "Funder", .text(funder.title))]
+    if let sender { details.append(.init(isRussian ? "Отчёт представляет" : "Submitted by", .text(sender))) }
+    details.append(.init(isRussian ? "Вид отчёта" : "Kind of report", .text(Format.name(kind, language))))
+    if correctionNumber > 0 {
+      details.append(.init(isRussian ? "Корректировка" : "Correction", .text("№\(Format.space)\(correctionNumber)")))
+    }
+    return details
+  }
+
+  /// By currency, that of the first project first.
+  private var currencies: [Currency] {
+    projects.map(\.project.currency).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func keyFigures(_ language: Language) -> [Document.Detail] {
+    let isRussian = language == .russian
+    return currencies.flatMap { currency in
+      let sums = MoneyRow(projects.filter { $0.project.currency == currency })
+      func detail(_ label: String, _ amount: Amount) -> Document.Detail {
+        .init(label, .money(Money(amount, currency)))
+      }
+      return [
+        detail(isRussian ? "Привлечено" : "Awarded", sums.awarded),
+        detail(isRussian ? "Поступило за\(Format.space)период" : "Received in the period", sums.received),
+        detail(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period", sums.spent),
+        detail(isRussian ? "Остаток на конец периода" : "Balance at the end", sums.balance),
+      ]
+    }
+  }
+
+  private func summary(_ language: Language) -> [Document.Block] {
+    let isRussian = language == .russian
+    guard !projects.isEmpty else {
+      return [
+        .paragraph(isRussian ? "Проектов за период нет." : "There are no projects in the period.")
+      ]
+    }
+    let note = Document.Block.note(
+      isRussian
+        ? "Поступления указаны за вычетом средств, возвращённых грантодателю; освоение\(Format.space)— за вычетом возвратов от "
+          + "получателей платежей. Остаток\(Format.space)— на последний день периода."
+        : "Received is net of money returned to the funder, spent is net of money returned by payees. The balance is "
+          + "that of the last day of the period.")
+    return currencies.map { .table(table(of: $0, language)) } + [note]
+  }
+
+  private func table(of currency: Currency, _ language: Language) -> Table {
+    let isRussian = language == .russian
+    let reported = projects.filter { $0.project.currency == currency }
+    let columns: [Table.Column] = [
+      .text(isRussian ? "Проект" : "Project"), .figure(isRussian ? "Привлечено" : "Awarded"),
+      .figure(isRussian ? "Поступило за\(Format.space)период" : "Received in the period"),
+      .figure(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period"),
+      .figure(isRussian ? "Освоено с начала проекта" : "Spent since the start"),
+      .figure(isRussian ? "Остаток" : "Balance"),
+    ]
+    var rows = reported.map { reported in
+      let more = [reported.project.grantee.title, Format.name(reported.status, language)]
+      return Table.Row(
+        .plain, [.lines(Format.quoted(reported.project.title, language), more)] + MoneyRow([reported]).cells)
+    }
+    if rows.count > 1 {
+      rows.append(Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + MoneyRow(reported).cells))
+    }
+    return Table(
+      (isRussian ? "Средства по проектам, " : "Money by project, ") + Format.symbol(currency, language),
+      columns: columns, rows: rows)
+  }
+}
+
+/// The money of one project or of several in one currency.
+private struct MoneyRow {
+  var awarded = Amount.zero
+  /// In the period, net of what went back to the funder.
+  var received = Amount.zero
+  var spent = Amount.zero
+  var spentSinceStart = Amount.zero
+  var balance = Amount.zero
+
+  init(_ projects: [ReportedProject]) {
+    for reported in projects {
+      awarded += reported.project.awarded ?? .zero
+      received += reported.inPeriod.received - reported.inPeriod.refunded
+      spent += reported.inPeriod.spent
+      spentSinceStart += reported.cumulative.spent
+      balance += reported.cumulative.balance
+    }
+  }
+
+  var cells: [Cell] { [awarded, received, spent, spentSinceStart, balance].map(Cell.amount) }
+}

@@ -1,0 +1,89 @@
+package import Contests
+package import Grants
+package import Primitives
+
+/// What a city did in a year: contests it held, what its entries reached in contests of higher bodies, grants.
+package struct YearReport: Hashable, Sendable {
+  package var year: Int
+  /// Name or ОКТМО of the city, where the report is on one.
+  package var territory: String?
+  package var contests: [ContestFigures]
+  /// The highest level first, within it the best place.
+  package var outcomes: [Outcome]
+  package var grants: YearGrants
+
+  /// Takes of what is given that which belongs to the year: contests by their year, outcomes by the day of the decision,
+  /// projects by the rule of ``YearGrants``.
+  package init(
+    year: Int, territory: String?, contests: [ContestFigures], outcomes: [Outcome], projects: [Project],
+    currency: Currency = .rouble
+  ) {
+    self.year = year
+    self.territory = territory
+    self.contests = contests.filter { $0.contest.year == year }
+    self.outcomes = outcomes.filter { $0.decidedOn.year == year }.sorted {
+      $0.order.lexicographicallyPrecedes($1.order)
+    }
+    grants = YearGrants(projects, year: year, currency: currency)
+  }
+
+  /// The sums over all contests.
+  package var figures: Figures {
+    Figures(
+      applications: contests.map(\.total.applications).reduce(0, +),
+      participants: contests.compactMap(\.total.participants).sumOrNil,
+      works: contests.compactMap(\.total.works).sumOrNil,
+      winners: contests.map(\.total.winners).reduce(0, +))
+  }
+}
+
+extension [Int] {
+  /// Nothing stated is not zero.
+  fileprivate var sumOrNil: Int? { isEmpty ? nil : reduce(0, +) }
+}
+
+extension Outcome {
+  fileprivate var order: [Int] {
+    let level =
+      switch level {
+      case .national: 0
+      case .regional: 1
+      case .municipal: 2
+      }
+    return [level, place ?? .max, decidedOn.daysSince1970]
+  }
+}
+
+extension YearReport {
+  /// What `report year` prints.
+  package var json: JSON {
+    [
+      "year": .integer(year), "contests": .array(contests.map(\.json)), "outcomes": .array(outcomes.map(\.json)),
+      "grants": grants.json,
+    ]
+  }
+
+  /// What a department pastes into its own report: headings, short paragraphs and lists.
+  package func text(_ language: Language, width: Int = 100) -> String { narrative(language).text(width: width) }
+
+  package func html(_ language: Language) -> String { document(language).html }
+}
+
+extension YearGrants {
+  fileprivate var json: JSON {
+    [
+      "awarded": JSON(total.awarded), "received": JSON(total.received), "spent": JSON(total.spent),
+      "byFunder": .array(byFunder.map { $0.json("funder") }),
+      "byGrantee": .array(byGrantee.map { $0.json("grantee") }),
+    ]
+  }
+}
+
+extension YearGrants.Share {
+  fileprivate func json(_ key: String) -> JSON {
+    .object([
+      key: .string(title), "projects": .integer(totals.projects), "awarded": JSON(totals.awarded),
+      "received": JSON(totals.received), "spent": JSON(totals.spent),
+    ])
+  }
+}

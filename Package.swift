@@ -7,12 +7,17 @@ let package = Package(
     .library(name: "Contests", targets: ["Contests", "Primitives"]),
     .library(name: "Grants", targets: ["Grants", "Primitives"]),
     .library(name: "Exchange", targets: ["Exchange", "Contests", "Grants", "Primitives"]),
+    .executable(name: "laureat", targets: ["laureat"]),
   ],
   dependencies: [
     // The embedded store: connection, statement cache, transactions and backup over SQLite.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The command line: parsing, help, did-you-mean and shell completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of every document, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Tables that people keep in spreadsheets: quoting and separators of CSV.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Validation against XSD, which the product exists for, is libxml2's.
@@ -35,11 +40,20 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Reports", dependencies: ["Primitives", "Contests", "Grants"]),
+    .executableTarget(
+      name: "laureat",
+      dependencies: [
+        "LibXML", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      exclude: ["GUIDE.ru.md"]),
     // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.
     .executableTarget(name: "embed-schemas", path: "Sources/EmbedSchemas/Tool"),
     .plugin(
       name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"],
       path: "Sources/EmbedSchemas/Plugin"),
+
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
@@ -56,6 +70,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives"], exclude: ["Golden"]),
+    .testTarget(name: "laureatTests", dependencies: ["laureat"]),
   ]
 )
 

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Contests
+import Exchange
+import Primitives
+import Reports
+import Storage
+
+/// `laureat entry edit E`: mends a typed application.
+struct EntryEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: local(ru: "Исправить заявку.", en: "Mend an application."),
+    discussion: examples(["laureat entry edit teplo-2020/413 --works 2 --district Центральный"]))
+
+  @Argument(help: ArgumentHelp(local(ru: "Номер заявки.", en: "Number of the entry."), valueName: "contest/n"))
+  var entry: Registration
+
+  @OptionGroup var fields: EntryFields
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func run() throws {
+    let stored = try writing.change(common.openStore()) { session in
+      var stored = try session.entry(entry)
+      let contest = try session.contest(entry.contest)
+      if contest.status.isFinal { throw Failure([.resultsAreFixed(contest.id)]) }
+      if stored.status == .withdrawn {
+        throw Failure.refused(
+          ExchangeCode.correctionConflict,
+          LocalizedText(ru: "заявка отозвана и не исправляется", en: "the entry is withdrawn and not corrected"),
+          advice: LocalizedText(ru: "запишите новую: laureat entry add", en: "type in a new one: laureat entry add"))
+      }
+      let before = stored.entry
+      try fields.apply(to: &stored.entry, in: session)
+      guard stored.entry != before else { return stored }
+      stored.entry.correctionNumber += 1
+      try settle(EntryRules.all.findings(in: stored.entry, of: contest))
+      try session.entries.replace(entry, with: stored.entry, changedAt: Clock.now())
+      try session.record("entry.edit", entry.description)
+      return try session.entry(entry)
+    }
+    try common.print(stored.json, or: "\(stored.registration)\n")
+  }
+}

@@ -1,0 +1,72 @@
+import Contests
+import Primitives
+import Reports
+import Storage
+
+/// An entry as a person reads it.
+struct EntryPage {
+  private let stored: StoredEntry
+  private let contest: Contest
+  private let outcomes: [Outcome]
+
+  init(_ stored: StoredEntry, in contest: Contest, outcomes: [Outcome]) {
+    self.stored = stored
+    self.contest = contest
+    self.outcomes = outcomes
+  }
+
+  var document: Document {
+    let language = Speech.language
+    let entry = stored.entry
+    var details: [Document.Detail] = []
+    func add(_ label: String, _ value: String?) {
+      if let value { details.append(.init(label, .text(value))) }
+    }
+    add(local(ru: "Номер", en: "Number"), stored.registration.description)
+    add(local(ru: "Конкурс", en: "Contest"), contest.title)
+    add(local(ru: "Номинация", en: "Nomination"), entry.nomination.flatMap { contest.nomination($0)?.title })
+    add(local(ru: "Заявитель", en: "Applicant"), entry.applicant.title)
+    add(local(ru: "Участников", en: "Participants"), entry.participants.map { String($0.count) })
+    add(local(ru: "Работ", en: "Works"), entry.works.map(String.init))
+    add(local(ru: "Территория", en: "Territory"), entry.territoryName)
+    add(local(ru: "Место", en: "Site"), entry.site)
+    add(local(ru: "Подана", en: "Submitted"), Format.moment(entry.submittedAt, language))
+    add(local(ru: "Состояние", en: "Status"), Format.name(stored.status, language))
+    add(local(ru: "Описание", en: "Description"), entry.description)
+    return Document(
+      language: language, title: entry.title, details: details,
+      sections: [history(language)] + (outcomes.isEmpty ? [] : [path(language)]))
+  }
+
+  private func history(_ language: Language) -> Document.Section {
+    let rows = stored.history.changes.map { change in
+      Table.Row(
+        .plain,
+        [
+          .text(Format.day(change.date, .table, language)), .text(Format.name(change.status, language)),
+          .text(change.reason ?? ""),
+        ])
+    }
+    let title = local(ru: "История", en: "History")
+    let columns = [
+      local(ru: "С какого дня", en: "Since"), local(ru: "Состояние", en: "Status"), local(ru: "Причина", en: "Reason"),
+    ]
+    return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
+  }
+
+  private func path(_ language: Language) -> Document.Section {
+    let rows = outcomes.map { outcome in
+      Table.Row(
+        .plain,
+        [
+          .text(outcome.contest.title), .text(outcome.place.map { Format.place($0, language) } ?? outcome.prize ?? "—"),
+          .text(Format.day(outcome.decidedOn, .table, language)),
+        ])
+    }
+    let title = local(ru: "Выше по ступеням", en: "Further stages")
+    let columns = [
+      local(ru: "Конкурс", en: "Contest"), local(ru: "Итог", en: "Outcome"), local(ru: "Решение", en: "Decided"),
+    ]
+    return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
+  }
+}

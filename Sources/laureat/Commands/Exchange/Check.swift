@@ -1,0 +1,33 @@
+import ArgumentParser
+import SQLiteEngine
+import Storage
+
+/// `laureat check FILE…`: the verdict an import would give, without a store.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: local(
+      ru: "Проверить документы обмена, ничего не записывая.",
+      en: "Check exchange documents without taking them in."),
+    discussion: examples([
+      "laureat check applications.xml",
+      "laureat check announcement.xml applications.xml results.xml --json",
+    ]))
+
+  @Argument(
+    help: ArgumentHelp(
+      local(ru: "Документы XML; «-» — стандартный ввод.", en: "XML documents; - is standard input.")),
+    completion: .file(extensions: ["xml"]))
+  var files: [String]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    // A store of its own in memory: files on one command line see each other, as they would in an import.
+    let scratch = Store(try SQLiteEngine.scratch())
+    let now = Clock.now()
+    let verdicts = try IntakeOrder.sorted(files).map { file in
+      try FileIntake(path: file, mode: .check, receivedAt: now).run(in: scratch)
+    }
+    try Verdicts.show(verdicts, .check, common)
+  }
+}

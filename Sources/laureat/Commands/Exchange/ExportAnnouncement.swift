@@ -1,0 +1,22 @@
+import ArgumentParser
+import Contests
+import Exchange
+import Storage
+
+struct ExportAnnouncement: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "announcement", abstract: local(ru: "Объявление о конкурсе.", en: "A contest's announcement."),
+    discussion: examples(["laureat export announcement --contest teplo-2020 -o announcement.xml"]))
+
+  @OptionGroup var options: ContestExportOptions
+
+  func run() throws {
+    try options.output.common.openStore().read { session in
+      let contest = try session.contest(options.contest)
+      let changedAt = try session.contests.changedAt(of: contest.id)
+      try Outgoing(session, options.output).write(
+        .contestAnnouncement, about: contest, changedAt: changedAt
+      ) { try $0.add(contest) }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+struct ExportResults: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "results", abstract: local(ru: "Протокол с итогами конкурса.", en: "A contest's results protocol."),
+    discussion: examples([
+      "laureat export results --contest teplo-2020 -o results.xml",
+      "laureat export results --contest teplo-2020 --protocol 4",
+    ]))
+
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp(
+      local(ru: "Номер протокола, если их несколько.", en: "Number of the protocol, where there are several."),
+      valueName: "number"))
+  var number: String?
+
+  @OptionGroup var options: ContestExportOptions
+
+  func run() throws {
+    try options.output.common.openStore().read { session in
+      let contest = try session.contest(options.contest)
+      let stored = try chosen(try session.protocols.list(contest: contest.id), contest)
+      let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
+      try Outgoing(session, options.output).write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
+        try body.add(stored.minutes)
+        try ProtocolExport(session, contest: contest.id, stored).each { try body.add($0) }
+      }
+    }
+  }
+
+  private func chosen(_ protocols: [StoredProtocol], _ contest: Contest) throws -> StoredProtocol {
+    if let number, let stored = protocols.first(where: { $0.minutes.number == number }) { return stored }
+    if number == nil, protocols.count == 1 { return protocols[0] }
+    let numbers = protocols.map(\.minutes.number).joined(separator: ", ")
+    throw Failure.refused(
+      ContestCode.unknownProtocol,
+      protocols.isEmpty
+        ? LocalizedText(
+          ru: "у конкурса \(contest.id) ещё нет протокола", en: "the contest \(contest.id) has no protocol yet")
+        : LocalizedText(ru: "протоколы конкурса: \(numbers)", en: "protocols of the contest: \(numbers)"),
+      advice: protocols.isEmpty
+        ? LocalizedText(
+          ru: "запишите победителей: laureat winner record", en: "record the winners: laureat winner record")
+        : LocalizedText(ru: "выберите один: --protocol НОМЕР", en: "choose one: --protocol NUMBER"))
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Primitives
+import Storage
+
+/// `laureat import FILE…`: check, then take in; a receipt answers each file.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: local(
+      ru: "Принять документы обмена в хранилище и выдать квитанции.",
+      en: "Take exchange documents into the store and answer with receipts."),
+    discussion: examples([
+      "laureat import announcement.xml applications.xml",
+      "laureat import applications.xml --receipt receipt.xml",
+      "laureat import inbox/*.xml --receipt receipts/ --dry-run",
+    ]))
+
+  @Argument(
+    help: ArgumentHelp(
+      local(ru: "Документы XML; «-» — стандартный ввод.", en: "XML documents; - is standard input.")),
+    completion: .file(extensions: ["xml"]))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Файл квитанции; папка, если документов несколько.",
+        en: "File of the receipt; a folder for several documents."), valueName: "path"),
+    completion: .file())
+  var receipt: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Отклонить файл целиком, если отклонена хоть одна запись.",
+        en: "Refuse a file as a whole if any of its records is refused.")))
+  var allOrNothing = false
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func validate() throws {
+    if files.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError(local(ru: "«-» можно назвать один раз", en: "- can be named once"))
+    }
+  }
+
+  func run() throws {
+    if let receipt, common.isStore(receipt) || files.contains(receipt) {
+      throw Failure.usage(
+        LocalizedText(
+          ru: "квитанция затёрла бы хранилище или сам документ",
+          en: "the receipt would overwrite the store or the document itself"),
+        advice: LocalizedText(ru: "назовите для неё другой файл", en: "name another file for it"))
+    }
+    let store = try common.openOrCreateStore(writing)
+    let receipts = try receipt.map { try ReceiptFolder(path: $0, isForSeveral: files.count > 1) }
+    let now = Clock.now()
+    let verdicts = try IntakeOrder.sorted(files).map { file in
+      let intake = FileIntake(
+        path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, receivedAt: now)
+      return try intake.run(in: store) { verdict in
+        guard !writing.dryRun, let receipts, let bytes = verdict.receipt else { return nil }
+        return try receipts.prepare(bytes, for: verdict)
+      }
+    }
+    if writing.dryRun {
+      Terminal.say(local(ru: "пробный запуск: ничего не записано", en: "dry run: nothing was recorded"))
+    }
+    try Verdicts.show(verdicts, .store, common)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Grants
+import Primitives
+import Storage
+
+/// `laureat grant spend P`: money that went out.
+struct GrantSpend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spend", abstract: local(ru: "Записать расход.", en: "Record money spent."),
+    discussion: examples([
+      "laureat grant spend novye-gorizonty --amount 15400,50 --date 2020-09-14 --line materials --document 42 --payee \"ООО «Парус»\""
+    ]))
+
+  @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
+  var project: Identifier
+
+  @Option(help: ArgumentHelp(local(ru: "Статья расходов.", en: "Budget line."), valueName: "id"))
+  var line: Identifier?
+
+  @Option(help: ArgumentHelp(local(ru: "Кому заплачено.", en: "Payee.")), transform: TypedText.line)
+  var payee: String?
+
+  @Flag(help: ArgumentHelp(local(ru: "Из своих средств, не из гранта.", en: "From own money, not from the grant.")))
+  var own = false
+
+  @OptionGroup var movement: MovementOptions
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func run() throws {
+    try LedgerChange(project, common, writing).record("grant.spend") { project, session in
+      project.expenses.append(
+        Expense(
+          id: try session.projects.nextExpenseID(of: project.id), date: movement.date,
+          amount: try movement.amount.amount(), source: own ? .own : .grant, line: line, payee: payee,
+          document: movement.paymentDocument))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Grants
+import Primitives
+import Reports
+import Storage
+
+struct GrantStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: local(ru: "Сменить состояние проекта.", en: "Change a project's status."),
+    discussion: examples([
+      "laureat grant status novye-gorizonty awarded --date 2020-03-02 --awarded 350000",
+      "laureat grant status novye-gorizonty reporting --date 2020-12-01",
+    ]))
+
+  @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
+  var project: Identifier
+
+  @Argument(help: ArgumentHelp(local(ru: "Новое состояние.", en: "The new status.")))
+  var status: ProjectStatus
+
+  @Option(help: ArgumentHelp(local(ru: "Присуждённая сумма.", en: "The amount awarded."), valueName: "amount"))
+  var awarded: TypedAmount?
+
+  @OptionGroup var change: ChangeOptions
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func run() throws {
+    let project = try writing.change(common.openStore()) { session in
+      let now = Clock.now()
+      var project = try session.project(self.project)
+      try change.applying(status) { try project.history.apply($0) }
+      if let awarded { project.awarded = try awarded.amount() }
+      try settle(ProjectRules.all.findings(in: project, today: now.day))
+      try session.projects.save(project, changedAt: now)
+      try session.record("grant.status", project.id.description, detail: status.rawValue)
+      return project
+    }
+    let changes = project.history.changes
+    try common.print(
+      .array(changes.map { JSON.change($0) }),
+      or: StatusHistoryText.text(changes.map { (Format.name($0.status, Speech.language), $0.date, $0.reason) }))
+  }
+}

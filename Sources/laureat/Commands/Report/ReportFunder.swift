@@ -1,0 +1,39 @@
+import ArgumentParser
+import Grants
+import Primitives
+import Storage
+
+/// `laureat report funder F`: what a funder is owed for a period, over all its projects.
+struct ReportFunder: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "funder", abstract: local(ru: "Отчёт грантодателю.", en: "Report to a funder."),
+    discussion: examples([
+      "laureat report funder timchenko-foundation --year 2020 --format html -o report.html",
+      "laureat report funder timchenko-foundation --year 2020 --format xml -o report.xml",
+    ]))
+
+  @Argument(help: ArgumentHelp(local(ru: "Грантодатель.", en: "The funder."), valueName: "id"))
+  var funder: Identifier
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    try options.output.common.openStore().read { session in
+      let funder = try session.funder(funder)
+      let filter = ProjectStore.Filter(funder: funder.id)
+      let report = GrantReport(
+        kind: options.kind, on: try session.projects.list(filter), of: funder, period: options.period)
+      if report.projects.isEmpty { throw Failure.nothingInPeriod }
+      try options.write(report, in: session, changedAt: try session.projects.changedAt(filter))
+    }
+  }
+}
+
+extension Failure {
+  static let nothingInPeriod = Failure.refused(
+    GrantCode.unknownProject,
+    LocalizedText(ru: "в этом периоде не было проектов", en: "no project ran in this period"),
+    advice: LocalizedText(
+      ru: "проверьте период и дни присуждения: laureat grant list",
+      en: "check the period and the days of the awards: laureat grant list"))
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Grants
+import Primitives
+import Storage
+
+/// `laureat report grant P`: the same for one project.
+struct ReportGrant: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grant", abstract: local(ru: "Отчёт по одному проекту.", en: "Report on one project."),
+    discussion: examples(["laureat report grant novye-gorizonty --year 2020 --format csv -o report.csv"]))
+
+  @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
+  var project: Identifier
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    try options.output.common.openStore().read { session in
+      let project = try session.project(project)
+      let report = GrantReport(kind: options.kind, on: [project], of: project.funder, period: options.period)
+      if report.projects.isEmpty { throw Failure.nothingInPeriod }
+      try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// A place or prize as it was typed.
+struct WinnerLine {
+  var entry: String
+  var nomination: Identifier?
+  var place: Int?
+  var prize: String?
+  /// Its place in the table it came from.
+  var location: Diagnostic.Location?
+}
+
+/// Records the decisions of one protocol: all of them, or none.
+struct ProtocolDecisions {
+  private let contest: Contest
+  private let minutes: ProtocolReference
+  private let session: Session
+
+  init(_ contest: Contest, _ minutes: ProtocolReference, in session: Session) {
+    self.contest = contest
+    self.minutes = minutes
+    self.session = session
+  }
+
+  func record(_ lines: [WinnerLine]) throws {
+    var context = try WinnerContext(contest, recordedIn: session)
+    let recorded = try session.protocols.list(contest: contest.id).map(\.minutes.reference)
+    var findings =
+      ContestCanBeDecided().findings(by: minutes, in: contest, recorded: recorded)
+      + ProtocolNotInFuture(today: Clock.now().day).findings(in: minutes)
+    if findings.hasErrors { throw Failure(findings) }
+    var decided: [(winner: Winner, stored: StoredEntry)] = []
+    for line in lines {
+      do {
+        let stored = try session.entry(line.entry, in: contest.id)
+        let winner = Winner(
+          contest: contest.id, entry: stored.exchangeID, nomination: line.nomination ?? stored.entry.nomination,
+          place: line.place, prize: line.prize, minutes: minutes)
+        let candidate = Candidate(
+          entry: stored.exchangeID, nomination: stored.entry.nomination, status: stored.status,
+          participants: stored.entry.participantKeys)
+        let found = WinnerRules.all.findings(for: winner, by: candidate, in: context)
+        findings += found.map { $0.at(line.location) }
+        guard !found.hasErrors else { continue }
+        context.record(winner, participants: candidate.participants)
+        decided.append((winner, stored))
+      } catch let failure as Failure {
+        findings += failure.diagnostics.map { $0.at(line.location) }
+      }
+    }
+    try settle(findings)
+    try write(decided)
+  }
+
+  private func write(_ decided: [(winner: Winner, stored: StoredEntry)]) throws {
+    let now = Clock.now()
+    if try session.protocols.find(contest: contest.id, number: minutes.number) == nil {
+      let typed = ResultsProtocol(
+        number: minutes.number, date: minutes.date, contest: contest.id, contestTitle: contest.title,
+        organiser: contest.organiser, level: contest.level, year: contest.year)
+      try session.protocols.save(typed, contest: contest.id, imported: false, changedAt: now)
+    }
+    // An entry may be named twice, or stand in the protocol already with what else it says.
+    var awarded: Set<Registration> = []
+    var listed: Set<Registration> = []
+    try session.protocols.eachResult(contest: contest.id, number: minutes.number) { entry, _ in listed.insert(entry) }
+    for (winner, stored) in decided {
+      try session.winners.record(winner, recordedAt: now)
+      if stored.status != .awarded, awarded.insert(stored.registration).inserted {
+        try session.entries.apply(
+          StatusChange(.awarded, on: minutes.date), to: stored.registration, changedAt: now)
+      }
+      if listed.insert(stored.registration).inserted {
+        try session.protocols.saveResult(
+          ProtocolResult(id: stored.exchangeID, nomination: stored.entry.nomination, title: stored.entry.title),
+          contest: contest.id, number: minutes.number)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Gives a finding its place in a table, where it has none of its own.
+  func at(_ location: Location?) -> Diagnostic {
+    guard self.location == nil, let location else { return self }
+    var diagnostic = self
+    diagnostic.location = location
+    return diagnostic
+  }
+}

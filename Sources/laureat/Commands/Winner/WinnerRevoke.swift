@@ -1,0 +1,76 @@
+import ArgumentParser
+import Contests
+import Exchange
+import Primitives
+import Reports
+import Storage
+
+/// `laureat winner revoke`: takes back a place or prize; the entry stays a participant.
+struct WinnerRevoke: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revoke", abstract: local(ru: "Отменить решение о победителе.", en: "Revoke a place or prize."),
+    discussion: examples([
+      "laureat winner revoke --contest teplo-2020 --entry 17 --date 2020-04-02 --reason \"работа снята\""
+    ]))
+
+  @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
+  var contest: Identifier
+
+  @Option(
+    help: ArgumentHelp(local(ru: "Заявка: номер или идентификатор.", en: "The entry: its number or identifier.")))
+  var entry: String
+
+  @Option(help: ArgumentHelp(local(ru: "Только в этой номинации.", en: "Only in this nomination."), valueName: "id"))
+  var nomination: Identifier?
+
+  @Option(help: ArgumentHelp(local(ru: "Только это место.", en: "Only this place.")))
+  var place: Int?
+
+  @Option(help: ArgumentHelp(local(ru: "Только этот приз.", en: "Only this prize.")))
+  var prize: String?
+
+  @Option(help: ArgumentHelp(local(ru: "День решения.", en: "Day of the decision."), valueName: dayForm))
+  var date: Day
+
+  @Option(help: ArgumentHelp(local(ru: "Причина.", en: "Reason.")), transform: TypedText.line)
+  var reason: String
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func run() throws {
+    let revoked = try writing.change(common.openStore()) { session in
+      _ = try session.contest(contest)
+      let stored = try session.entry(entry, in: contest)
+      let held = try session.winners.list(contest: contest).filter {
+        $0.revoked == nil && $0.registration == stored.registration
+      }
+      let chosen = held.filter { isMeant($0.winner) }
+      if chosen.isEmpty {
+        throw Failure.refused(
+          ContestCode.awardNotHeld,
+          LocalizedText(ru: "такого места или приза у заявки нет", en: "the entry holds no such place or prize"),
+          advice: LocalizedText(
+            ru: "список: laureat winner list --contest \(contest)",
+            en: "list them: laureat winner list --contest \(contest)"))
+      }
+      let now = Clock.now()
+      for winner in chosen { try session.winners.revoke(winner.id, reason: reason, date: date, changedAt: now) }
+      if chosen.count == held.count, stored.status == .awarded {
+        try ChangeOptions(date: date, reason: reason).applying(EntryStatus.participated) {
+          try session.entries.apply($0, to: stored.registration, changedAt: now)
+        }
+      }
+      try session.record("winner.revoke", stored.registration.description)
+      return chosen
+    }
+    try common.print(
+      .array(revoked.map(\.json)),
+      or: local(ru: "отменено: \(revoked.count)\n", en: "revoked: \(revoked.count)\n"))
+  }
+
+  private func isMeant(_ winner: Winner) -> Bool {
+    (nomination == nil || winner.nomination == nomination) && (place == nil || winner.place == place)
+      && (prize == nil || winner.prize == prize)
+  }
+}

@@ -1,0 +1,206 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// Takes applications and withdrawals into one contest.
+struct ApplicationsIntake: RecordIntake {
+  private let context: IntakeContext
+  private let contestID: Identifier
+  /// Nil only in a check that does not see the announcement.
+  private let contest: Contest?
+  /// True once the contest is over and its protocol is recorded here.
+  private let hasResults: Bool
+  private var hasNotedUnresolved = false
+
+  init(contest id: Identifier?, _ context: IntakeContext) throws {
+    guard let id else { preconditionFailure("the root of applications names a contest") }
+    self.context = context
+    contestID = id
+    let contest = try context.session.contests.find(id)
+    self.contest = contest
+    hasResults =
+      try contest?.status.isFinal == true && !context.session.protocols.list(contest: id).isEmpty
+    if contest == nil, context.mode == .store {
+      throw IntakeRefusal(diagnostics: [.unknownContest(id).at(context.root)])
+    }
+  }
+
+  mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
+    switch part {
+    case .application(let record): try take(record)
+    case .stray(let record): record.verdict(.rejected)
+    default: nil
+    }
+  }
+
+  private mutating func take(_ record: CheckedRecord<Application>) throws -> RecordVerdict {
+    guard let contest else { return verdictWithoutContest(record) }
+    switch record.value {
+    case nil: return record.verdict(.rejected)
+    case .entry(let entry): return try take(entry, record, contest)
+    case .withdrawal(let withdrawal): return try withdraw(withdrawal, record, contest)
+    }
+  }
+
+  /// Says once for the file what a check cannot resolve.
+  private mutating func verdictWithoutContest(_ record: CheckedRecord<Application>) -> RecordVerdict {
+    defer { hasNotedUnresolved = true }
+    return record.verdict(.accepted, findings: hasNotedUnresolved ? [] : [.unresolvedContest(contestID)])
+  }
+
+  private func take(
+    _ entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest
+  ) throws -> RecordVerdict {
+    let findings = EntryRules.all.findings(in: entry, of: contest)
+    if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
+    let entries = context.session.entries
+    let sender = context.header.sender.id
+    // Once the results are recorded, nothing new is taken; what is known may come again.
+    let new =
+      try hasResults
+      ? nil
+      : entries.registerIfNew(
+        entry, sender: sender, message: context.message, on: entry.submittedAt.day, changedAt: context.changedAt)
+    if let new { return record.verdict(.accepted, registration: new.description, findings: findings) }
+
+    guard let stored = try entries.find(contest: contest.id, sender: sender, id: entry.id) else {
+      return record.verdict(.rejected, findings: [.resultsAreFixed(contest.id)])
+    }
+    return try correct(stored, with: entry, record, contest, findings)
+  }
+
+  private func correct(
+    _ stored: StoredEntry, with entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest,
+    _ findings: [Diagnostic]
+  ) throws -> RecordVerdict {
+    let registration = stored.registration.description
+    if stored.entry == entry { return record.verdict(.unchanged, registration: registration, findings: findings) }
+    let known = stored.entry.correctionNumber
+    let refusal: Diagnostic? =
+      switch entry.correctionNumber {
+      case ..<known: .stale(known)
+      case known: .conflict(known)
+      case known + 1 where contest.status.isFinal: .correctionTooLate
+      case known + 1 where stored.status == .withdrawn: .withdrawn
+      case known + 1: nil
+      default: .numberSkipped(known)
+      }
+    if refusal == nil {
+      try context.session.entries.replace(
+        stored.registration, with: entry, message: context.message, changedAt: context.changedAt)
+    }
+    return record.verdict(
+      .updated, registration: registration, findings: findings + (refusal.map { [$0] } ?? []))
+  }
+
+  private func withdraw(
+    _ withdrawal: Withdrawal, _ record: CheckedRecord<Application>, _ contest: Contest
+  ) throws -> RecordVerdict {
+    let stored = try context.session.entries.find(
+      contest: contest.id, sender: context.header.sender.id, id: withdrawal.id)
+    guard let stored else {
+      return context.mode == .check
+        ? record.verdict(.accepted, findings: [.unresolvedEntry(withdrawal.id)])
+        : record.verdict(.rejected, findings: [.unknownEntry(withdrawal.id)])
+    }
+    let registration = stored.registration.description
+    if stored.status == .withdrawn { return record.verdict(.unchanged, registration: registration) }
+    if contest.status.isFinal { return record.verdict(.rejected, findings: [.tooLate]) }
+    let day = withdrawal.date ?? context.header.createdAt.day
+    do {
+      try context.session.entries.apply(
+        StatusChange(.withdrawn, on: day, reason: withdrawal.reason), to: stored.registration,
+        changedAt: context.changedAt)
+    } catch let refusal as StatusRefusal<EntryStatus> {
+      return record.verdict(.rejected, findings: [.illegalStatus(refusal)])
+    }
+    return record.verdict(.updated, registration: registration)
+  }
+}
+
+extension Diagnostic {
+  static func unknownContest(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownContest,
+      LocalizedText(ru: "конкурса \(contest) в хранилище нет", en: "the store has no contest \(contest)"),
+      advice: LocalizedText(
+        ru: "сначала примите объявление: laureat import ФАЙЛ; список: laureat contest list",
+        en: "take in its announcement first: laureat import FILE; list them: laureat contest list"))
+  }
+
+  static func unknownEntry(_ entry: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownEntry,
+      LocalizedText(
+        ru: "заявки \(entry) в этом конкурсе нет", en: "there is no application \(entry) in this contest"),
+      advice: LocalizedText(
+        ru: "проверьте идентификатор и приняты ли заявки", en: "check its identifier, and that it was taken in"))
+  }
+
+  static func unresolvedContest(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.unresolvedReference, .note,
+      LocalizedText(
+        ru: "конкурс \(contest) здесь не виден: сроки и номинации не проверены",
+        en: "the contest \(contest) is not seen here: days and nominations were not checked"),
+      advice: LocalizedText(
+        ru: "назовите в той же команде и файл объявления", en: "name its announcement in the same command"))
+  }
+
+  static func unresolvedEntry(_ entry: Identifier) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.unresolvedReference, .note,
+      LocalizedText(
+        ru: "заявка \(entry) здесь не видна", en: "the application \(entry) is not seen here"),
+      advice: LocalizedText(
+        ru: "назовите в той же команде и файл заявок", en: "name the applications in the same command"))
+  }
+
+  static func illegalStatus(_ refusal: StatusRefusal<some Lifecycle>) -> Diagnostic {
+    Diagnostic(ExchangeCode.illegalHistory, refusal.message, advice: refusal.advice)
+  }
+
+  fileprivate static func stale(_ known: Int) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.staleCorrection,
+      LocalizedText(
+        ru: "устаревшая версия: уже принята версия \(known)", en: "an outdated version: version \(known) is recorded"),
+      field: "@correctionNumber")
+  }
+
+  fileprivate static func conflict(_ known: Int) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.correctionConflict,
+      LocalizedText(
+        ru: "заявка изменена, а номер версии прежний", en: "the application has changed, its version has not"),
+      advice: LocalizedText(
+        ru: "исправленной заявке нужен correctionNumber=\"\(known + 1)\"",
+        en: "a corrected application needs correctionNumber=\"\(known + 1)\""),
+      field: "@correctionNumber")
+  }
+
+  fileprivate static func numberSkipped(_ known: Int) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.correctionSkipsNumber,
+      LocalizedText(
+        ru: "номер версии перескакивает: принята версия \(known)", en: "a version is skipped: \(known) is recorded"),
+      advice: LocalizedText(
+        ru: "пришлите сначала версию \(known + 1)", en: "send version \(known + 1) first"),
+      field: "@correctionNumber")
+  }
+
+  fileprivate static let tooLate = Diagnostic(
+    ExchangeCode.withdrawalTooLate,
+    LocalizedText(ru: "итоги уже подведены", en: "the results are fixed"),
+    advice: LocalizedText(
+      ru: "изменить заявку теперь можно только решением комиссии", en: "only the commission can change it now"))
+
+  fileprivate static let correctionTooLate = Diagnostic(
+    ExchangeCode.correctionTooLate, tooLate.message, advice: tooLate.advice, field: "@correctionNumber")
+
+  fileprivate static let withdrawn = Diagnostic(
+    ExchangeCode.correctionConflict,
+    LocalizedText(ru: "заявка отозвана и не исправляется", en: "the application is withdrawn and not corrected"),
+    advice: LocalizedText(ru: "подайте новую заявку", en: "submit a new one"))
+}

@@ -1,0 +1,226 @@
+import Exchange
+import Primitives
+import Storage
+
+/// Takes one file into a store, in one transaction: all of what is sound, or nothing.
+struct FileIntake {
+  let path: String
+  let mode: IntakeMode
+  /// True when one refused record refuses the file.
+  var allOrNothing = false
+  var dryRun = false
+  let receivedAt: Instant
+
+  /// - Parameter prepareReceipt: Writes the receipt to where it cannot get lost any more; it is put in its place once
+  ///   the store has kept what it says. A receipt that cannot be written takes the import back.
+  /// - Returns: The verdict; a refused file has left the store as it was.
+  /// - Throws: ``StoreError`` and other failures of the machine around.
+  func run(
+    in store: Store, prepareReceipt: (FileVerdict) throws -> PendingFile? = { _ in nil }
+  ) throws -> FileVerdict {
+    var receipt: PendingFile?
+    var verdict: FileVerdict
+    do {
+      verdict = try store.write(dryRun: dryRun) { session in
+        let (verdict, leavesNothing) = try take(in: session)
+        receipt = try prepareReceipt(verdict)
+        // A test and a refusal leave nothing behind.
+        if leavesNothing { throw TakenBack(verdict: verdict) }
+        return verdict
+      }
+    } catch let taken as TakenBack {
+      verdict = taken.verdict
+    }
+    try receipt?.commit()
+    return verdict
+  }
+
+  private struct TakenBack: Error {
+    let verdict: FileVerdict
+  }
+
+  private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
+    var progress = Progress(file: path)
+    do {
+      var stream = try DocumentStream(path: path)
+      guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
+        preconditionFailure("a document begins with its header, or the stream refuses it")
+      }
+      progress.begin(kind, header, contest: stream.contest)
+      if let earlier = try session.messages.find(
+        sender: header.sender.id, messageID: header.messageID.description)
+      {
+        while try stream.next() != nil {}
+        return (try replay(earlier, digest: stream.digest, progress, in: session), true)
+      }
+      progress.found(try senderFindings(header, in: session))
+
+      let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
+      let context = IntakeContext(
+        session: session, mode: mode, header: header, message: message, today: receivedAt.day,
+        root: stream.rootLocation)
+      var intake = try Intakes.make(kind, contest: stream.contest, context: context)
+      while let part = try stream.next() {
+        if let verdict = try intake.take(part) { progress.add(verdict) }
+      }
+      if allOrNothing { progress.refuseTogether() }
+      try intake.finish(isClean: progress.verdict.counts.rejected == 0)
+
+      progress.end(digest: stream.digest)
+      if header.isTest { progress.found([.testMessage]) }
+      return try conclude(progress, header, message: message, in: session)
+    } catch let refusal as DocumentRefusal {
+      return (try refused(progress, refusal.diagnostics, in: session), true)
+    } catch let refusal as IntakeRefusal {
+      return (try refused(progress, refusal.diagnostics.map { $0.inFile(path) }, in: session), true)
+    }
+  }
+
+  // MARK: Ends
+
+  private func conclude(
+    _ progress: Progress, _ header: Header, message: Int64, in session: Session
+  ) throws -> (FileVerdict, Bool) {
+    var verdict = progress.verdict
+    let leavesNothing = verdict.status == .rejected || header.isTest
+    guard mode == .store else { return (verdict, leavesNothing) }
+
+    let receipt = try progress.receipt(
+      from: try session.organisations.ourselves(), registrationNumber: leavesNothing ? nil : String(message),
+      receivedAt: receivedAt)
+    verdict.receipt = receipt
+    if !leavesNothing {
+      try session.messages.appendReceipt(receipt, to: message)
+      try session.messages.finish(
+        message, status: StoredMessage.Status(verdict.status), counts: StoredMessage.Counts(verdict.counts),
+        digest: progress.digest)
+      try session.events.append(
+        "import", subject: header.messageID.description, detail: progress.kind?.rawValue, message: message,
+        at: receivedAt)
+    }
+    return (verdict, leavesNothing)
+  }
+
+  private func refused(
+    _ progress: Progress, _ diagnostics: [Diagnostic], in session: Session
+  ) throws -> FileVerdict {
+    var progress = progress
+    progress.refuse(diagnostics, digest: Digest(ofFile: path))
+    var verdict = progress.verdict
+    if mode == .store, progress.header != nil {
+      verdict.receipt = try progress.receipt(
+        from: try session.organisations.ourselves(), registrationNumber: nil, receivedAt: receivedAt)
+    }
+    return verdict
+  }
+
+  /// The same message again: the same receipt, and nothing changes. Another content under its identifier is refused.
+  private func replay(
+    _ earlier: (row: Int64, message: StoredMessage), digest: String, _ progress: Progress, in session: Session
+  ) throws -> FileVerdict {
+    guard earlier.message.digest == digest else {
+      throw IntakeRefusal(diagnostics: [.messageIDReused])
+    }
+    var verdict = progress.verdict
+    verdict.status = .duplicate
+    verdict.counts = ReceiptCounts(earlier.message.counts)
+    verdict.diagnostics = [Diagnostic.duplicate.inFile(path)]
+    var receipt: [UInt8] = []
+    try session.messages.receipt(of: earlier.row) { receipt += $0 }
+    verdict.receipt = receipt
+    return verdict
+  }
+
+  private func senderFindings(_ header: Header, in session: Session) throws -> [Diagnostic] {
+    guard mode == .store else { return [] }
+    let ourselves = try session.organisations.ourselves()
+    if try header.sender.id == ourselves?.id || session.organisations.find(header.sender.id) != nil { return [] }
+    let isRefused = try session.organisations.takesKnownSendersOnly()
+    let finding = Diagnostic.unknownSender(header.sender.id, isRefused: isRefused).inFile(path)
+    if isRefused { throw IntakeRefusal(diagnostics: [finding]) }
+    return [finding]
+  }
+
+  private func storedMessage(_ kind: DocumentKind, _ header: Header, contest: Identifier?) -> StoredMessage {
+    StoredMessage(
+      direction: .incoming, document: kind.rawValue, subject: contest?.description,
+      messageID: header.messageID.description, sender: header.sender, recipient: header.recipient?.id,
+      createdAt: header.createdAt, receivedAt: receivedAt, fileName: path.fileName,
+      correctionNumber: header.correctionNumber)
+  }
+}
+
+extension Diagnostic {
+  func inFile(_ file: String) -> Diagnostic {
+    var diagnostic = self
+    var location = diagnostic.location ?? Location()
+    location.file = location.file ?? file
+    diagnostic.location = location
+    return diagnostic
+  }
+
+  fileprivate static let duplicate = Diagnostic(
+    ExchangeCode.duplicateMessage, .note,
+    LocalizedText(
+      ru: "это сообщение уже принято; ничего не изменилось, квитанция прежняя",
+      en: "this message was taken in before; nothing has changed, the receipt is the same"))
+
+  fileprivate static let messageIDReused = Diagnostic(
+    ExchangeCode.messageIDReused,
+    LocalizedText(
+      ru: "под этим номером сообщения уже принято другое содержание",
+      en: "another content was taken in under this message id"),
+    advice: LocalizedText(
+      ru: "отправитель должен дать новому сообщению новый messageID",
+      en: "the sender must give a new message a messageID of its own"))
+
+  fileprivate static let testMessage = Diagnostic(
+    ExchangeCode.testMessage, .note,
+    LocalizedText(
+      ru: "пробное сообщение: проверено, ничего не записано", en: "a test message: checked, nothing recorded"))
+
+  fileprivate static func unknownSender(_ sender: Identifier, isRefused: Bool) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.unknownSender, isRefused ? .error : .warning,
+      LocalizedText(ru: "отправитель \(sender) не записан среди известных", en: "the sender \(sender) is not known"),
+      advice: LocalizedText(
+        ru: "если он свой, запишите его: laureat organisation add --id \(sender) --title НАЗВАНИЕ",
+        en: "if it is one of yours, add it: laureat organisation add --id \(sender) --title NAME"))
+  }
+}
+
+extension String {
+  /// The last part of a path.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}
+
+extension StoredMessage.Status {
+  init(_ status: GroupStatus) {
+    self =
+      switch status {
+      case .accepted, .duplicate: .accepted
+      case .acceptedWithWarnings: .acceptedWithWarnings
+      case .partial: .partial
+      case .rejected: .rejected
+      }
+  }
+}
+
+extension StoredMessage.Counts {
+  init(_ counts: ReceiptCounts) {
+    self.init(
+      accepted: counts.accepted, updated: counts.updated, unchanged: counts.unchanged, rejected: counts.rejected,
+      warnings: counts.warnings)
+  }
+}
+
+extension ReceiptCounts {
+  init(_ counts: StoredMessage.Counts) {
+    self.init()
+    accepted = counts.accepted
+    updated = counts.updated
+    unchanged = counts.unchanged
+    rejected = counts.rejected
+    warnings = counts.warnings
+  }
+}

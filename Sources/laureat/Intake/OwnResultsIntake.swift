@@ -1,0 +1,245 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// Takes the protocol of a contest of ours: it admits the entries it lists, records the winners and completes the
+/// contest.
+struct OwnResultsIntake: RecordIntake {
+  private let context: IntakeContext
+  private let contest: Contest
+  private let minutes: ResultsProtocol
+  private var winners: WinnerContext
+  /// The results this protocol has already, when it comes once more.
+  private let known: [Identifier: ProtocolResult]
+  private var hasNotedUnresolved = false
+
+  /// - Throws: ``IntakeRefusal`` when the protocol contradicts its rules, another protocol or the state of the contest.
+  init(
+    _ minutes: ResultsProtocol, of contest: Contest, _ context: IntakeContext,
+    locate: (Diagnostic) -> Diagnostic
+  ) throws {
+    self.context = context
+    self.contest = contest
+    self.minutes = minutes
+    let protocols = context.session.protocols
+    let findings =
+      ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
+      + Self.contradictions(minutes, contest, try protocols.list(contest: contest.id).map(\.minutes))
+    if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
+
+    known = try Self.results(of: minutes, contest.id, in: context.session)
+    winners = try WinnerContext(contest, recordedIn: context.session)
+    try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
+  }
+
+  private static func results(
+    of minutes: ResultsProtocol, _ contest: Identifier, in session: Session
+  ) throws -> [Identifier: ProtocolResult] {
+    var known: [Identifier: ProtocolResult] = [:]
+    try session.protocols.eachResult(contest: contest, number: minutes.number) { known[$1.id] = $1 }
+    return known
+  }
+
+  mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
+    switch part {
+    case .result(let record): try take(record)
+    default: try FormOnlyIntake().take(part)
+    }
+  }
+
+  /// A protocol with refused results leaves the contest open, so that the mended ones can follow.
+  func finish(isClean: Bool) throws {
+    let contests = context.session.contests
+    if !minutes.achievements.isEmpty {
+      try contests.setAchievements(minutes.achievements, of: contest.id, changedAt: context.changedAt)
+    }
+    if isClean, !contest.status.isFinal {
+      try contests.apply(
+        StatusChange(.completed, on: minutes.date), to: contest.id, changedAt: context.changedAt)
+    }
+  }
+
+  // MARK: Results
+
+  private mutating func take(_ record: CheckedRecord<ProtocolResult>) throws -> RecordVerdict {
+    guard let said = record.value else { return record.verdict(.rejected) }
+    guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: said.id) else {
+      return unresolved(said, record)
+    }
+    let result = said.settled(in: stored.entry.nomination)
+    let registration = stored.registration.description
+    if known[result.id] == result { return record.verdict(.unchanged, registration: registration) }
+
+    var findings = ResultRules.all.findings(in: result)
+    if let before = known[result.id], !before.awards.isEmpty || before.isAdmitted != result.isAdmitted {
+      findings.append(.decidedOtherwise)
+    }
+    if let nomination = result.nomination, nomination != stored.entry.nomination {
+      findings.append(.otherNomination(nomination))
+    }
+    let changes = changes(of: stored, by: result, &findings)
+    let awards = awards(of: result, to: stored, after: changes)
+    findings += judge(awards, of: stored, status: changes.last?.status ?? stored.status)
+    let verdict = record.verdict(.accepted, registration: registration, findings: findings)
+    guard verdict.status == .accepted else { return verdict }
+
+    for change in changes {
+      try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
+    }
+    for winner in awards {
+      winners.record(winner, participants: stored.entry.participantKeys)
+      try context.session.winners.record(winner, recordedAt: context.changedAt)
+    }
+    try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
+    return verdict
+  }
+
+  private mutating func unresolved(
+    _ result: ProtocolResult, _ record: CheckedRecord<ProtocolResult>
+  ) -> RecordVerdict {
+    guard context.mode == .check else { return record.verdict(.rejected, findings: [.unknownEntry(result.id)]) }
+    defer { hasNotedUnresolved = true }
+    return record.verdict(
+      .accepted,
+      findings: ResultRules.all.findings(in: result) + (hasNotedUnresolved ? [] : [.unresolvedEntry(result.id)]))
+  }
+
+  /// The states the entry passes through by this decision.
+  private func changes(
+    of stored: StoredEntry, by result: ProtocolResult, _ findings: inout [Diagnostic]
+  ) -> [StatusChange<EntryStatus>] {
+    var path: [EntryStatus] = []
+    if !result.isAdmitted {
+      if stored.status != .notAdmitted { path.append(.notAdmitted) }
+    } else {
+      if !stored.status.isAdmitted { path.append(.admitted) }
+      let end: EntryStatus = result.awards.isEmpty ? .participated : .awarded
+      if stored.status != end && !(stored.status == .awarded && end == .participated) { path.append(end) }
+    }
+    let changes = path.map { StatusChange($0, on: minutes.date, reason: result.reason) }
+    var history = stored.history
+    do {
+      for change in changes { try history.apply(change) }
+      return changes
+    } catch {
+      // A refusal without a reason is found by its own rule.
+      if case .reasonMissing = error {} else { findings.append(.illegalStatus(error)) }
+      return []
+    }
+  }
+
+  private func awards(
+    of result: ProtocolResult, to stored: StoredEntry, after changes: [StatusChange<EntryStatus>]
+  ) -> [Winner] {
+    result.awards.map { award in
+      Winner(
+        contest: contest.id, entry: stored.exchangeID, nomination: award.nomination ?? stored.entry.nomination,
+        place: award.place, prize: award.prize, minutes: minutes.reference)
+    }
+  }
+
+  private func judge(_ awards: [Winner], of stored: StoredEntry, status: EntryStatus) -> [Diagnostic] {
+    let candidate = Candidate(
+      entry: stored.exchangeID, nomination: stored.entry.nomination, status: status,
+      participants: stored.entry.participantKeys)
+    guard awards.count > 1 else {
+      return awards.flatMap { WinnerRules.all.findings(for: $0, by: candidate, in: winners) }
+    }
+    // Several at once are judged one after the other, on a copy: if one is refused, none is recorded.
+    var trial = winners
+    return awards.enumerated().flatMap { index, winner in
+      let findings = WinnerRules.all.findings(for: winner, by: candidate, in: trial)
+      trial.record(winner)
+      return findings.map { $0.onAward(index + 1) }
+    }
+  }
+}
+
+extension OwnResultsIntake {
+  private static func contradictions(
+    _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [ResultsProtocol]
+  ) -> [Diagnostic] {
+    let findings = ContestCanBeDecided().findings(
+      by: minutes.reference, in: contest, recorded: recorded.map(\.reference))
+    if findings.hasErrors { return findings }
+    if contest.status == .completed, !recorded.isEmpty, !recorded.contains(where: { $0.number == minutes.number }) {
+      return [.alreadyCompleted(contest.id)]
+    }
+    guard !contest.status.isFinal else { return [] }
+    var history = contest.history
+    do {
+      try history.apply(StatusChange(.completed, on: minutes.date))
+      return []
+    } catch {
+      return [.illegalStatus(error)]
+    }
+  }
+}
+
+extension ProtocolResult {
+  /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
+  fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
+    var result = self
+    result.nomination = result.nomination ?? nomination
+    result.awards = result.awards.map { award in
+      award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
+    }
+    return result
+  }
+}
+
+extension Diagnostic {
+  /// Tells one of several awards of a result from the others.
+  fileprivate func onAward(_ number: Int) -> Diagnostic {
+    var diagnostic = self
+    if let field, field.hasPrefix("award") {
+      diagnostic.field = "award[\(number)]" + field.dropFirst("award".count)
+    }
+    return diagnostic
+  }
+}
+
+extension WinnerContext {
+  /// A contest with the winners the store has.
+  init(_ contest: Contest, recordedIn session: Session) throws {
+    self.init(contest: contest)
+    for holding in try session.winners.existing(in: contest.id) {
+      let winner = Winner(
+        contest: contest.id, entry: holding.entry, nomination: holding.nomination, place: holding.place,
+        prize: holding.prize, minutes: holding.minutes)
+      record(winner, participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func alreadyCompleted(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.protocolContradicts,
+      LocalizedText(
+        ru: "конкурс \(contest) уже завершён другим протоколом",
+        en: "the contest \(contest) was completed by another protocol"),
+      advice: LocalizedText(
+        ru: "проверьте номер протокола", en: "check the number of the protocol"),
+      field: "@number")
+  }
+
+  fileprivate static let decidedOtherwise = Diagnostic(
+    ExchangeCode.protocolContradicts,
+    LocalizedText(
+      ru: "по этой заявке тем же протоколом уже записано другое решение",
+      en: "another decision on this application is recorded from the same protocol"),
+    advice: LocalizedText(
+      ru: "сначала отмените прежнее решение: laureat winner revoke",
+      en: "revoke the earlier decision first: laureat winner revoke"))
+
+  fileprivate static func otherNomination(_ nomination: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.wrongNomination,
+      LocalizedText(
+        ru: "заявка подана в другую номинацию, не в \(nomination)",
+        en: "the application was made in another nomination than \(nomination)"),
+      field: "nomination")
+  }
+}

@@ -1,0 +1,117 @@
+import Exchange
+import Primitives
+
+/// What has been found out about a file while it is taken in.
+struct Progress {
+  private(set) var verdict: FileVerdict
+  private(set) var kind: DocumentKind?
+  private(set) var header: Header?
+  private var lines: [ReceiptLine] = []
+  private var ofTheFile: [Diagnostic] = []
+  private(set) var digest = String(repeating: "0", count: 64)
+
+  init(file: String) {
+    verdict = FileVerdict(file: file, status: .accepted)
+  }
+
+  mutating func begin(_ kind: DocumentKind, _ header: Header, contest: Identifier?) {
+    self.kind = kind
+    self.header = header
+    verdict.document = kind
+    verdict.messageID = header.messageID
+    verdict.contest = contest
+  }
+
+  /// Notes findings about the file as a whole.
+  mutating func found(_ diagnostics: [Diagnostic]) {
+    ofTheFile += diagnostics
+    count(diagnostics)
+  }
+
+  mutating func add(_ record: RecordVerdict) {
+    count(record.diagnostics)
+    verdict.counts.count(record.status)
+    lines.append(
+      ReceiptLine(
+        id: record.id, number: record.number, status: record.status, registration: record.registration,
+        reasons: record.diagnostics))
+  }
+
+  /// Refuses every record because of those that were refused.
+  mutating func refuseTogether() {
+    guard verdict.counts.rejected > 0 else { return }
+    let sound = lines.indices.filter { lines[$0].status != .rejected }
+    for index in sound {
+      lines[index].status = .rejected
+      lines[index].registration = nil
+      lines[index].reasons.append(.refusedTogether)
+    }
+    let warnings = verdict.counts.warnings
+    verdict.counts = ReceiptCounts()
+    verdict.counts.rejected = lines.count
+    verdict.counts.warnings = warnings
+    verdict.diagnostics.append(.refusedTogether.inFile(verdict.file))
+  }
+
+  mutating func end(digest: String) {
+    self.digest = digest
+    verdict.status = verdict.counts.status
+  }
+
+  /// Refuses the file as a whole: no record of it was taken.
+  mutating func refuse(_ diagnostics: [Diagnostic], digest: Digest?) {
+    found(diagnostics)
+    if let digest { self.digest = digest.description }
+    lines = []
+    let warnings = verdict.counts.warnings
+    verdict.counts = ReceiptCounts()
+    verdict.counts.warnings = warnings
+    verdict.counts.rejected = header?.recordCount ?? 0
+    verdict.status = .rejected
+  }
+
+  private mutating func count(_ diagnostics: [Diagnostic]) {
+    verdict.counts.warnings += diagnostics.count { $0.severity == .warning }
+    verdict.diagnostics += diagnostics
+  }
+}
+
+extension Progress {
+  /// The receipt as it is sent back.
+  func receipt(
+    from ourselves: Organisation?, registrationNumber: String?, receivedAt: Instant
+  ) throws -> [UInt8] {
+    guard let header, let kind else { preconditionFailure("a receipt answers a message whose header was read") }
+    let summary = ReceiptSummary(
+      document: kind, fileName: verdict.file.fileName, messageID: header.messageID, createdAt: header.createdAt,
+      sender: header.sender, digest: digest, receivedAt: receivedAt, registrationNumber: registrationNumber,
+      status: verdict.status, counts: verdict.counts, reasons: ofTheFile)
+    let lines = lines
+    let document = OutgoingDocument(
+      .receipt, sender: ourselves ?? header.recipient ?? .unnamed, recipient: header.sender,
+      referenceMessageID: header.messageID, createdAt: receivedAt, software: Program.software
+    ) { body in
+      try body.add(summary)
+      for line in lines { try body.add(line) }
+    }
+    return try document.bytes()
+  }
+}
+
+extension Organisation {
+  /// Who answers where the store was not told who it belongs to.
+  fileprivate static let unnamed: Organisation = {
+    guard let id = Identifier("unnamed") else { preconditionFailure("a word is an identifier") }
+    return Organisation(id: id, title: "Laureat")
+  }()
+}
+
+extension Diagnostic {
+  fileprivate static let refusedTogether = Diagnostic(
+    ExchangeCode.refusedTogether,
+    LocalizedText(
+      ru: "не принято, потому что в файле есть отклонённые записи", en: "not taken, because other records are refused"),
+    advice: LocalizedText(
+      ru: "исправьте отклонённые записи или примите файл без --all-or-nothing",
+      en: "mend the refused records, or take the file without --all-or-nothing"))
+}

@@ -1,0 +1,121 @@
+import Exchange
+import Primitives
+import Storage
+
+/// How records are taken.
+enum IntakeMode {
+  /// Into a store that knows what they refer to.
+  case store
+  /// For a verdict only: what cannot be resolved is a note, not an error.
+  case check
+}
+
+/// What an intake works with.
+struct IntakeContext {
+  let session: Session
+  let mode: IntakeMode
+  let header: Header
+  /// The row of the message being taken in.
+  let message: Int64
+  /// Money must not be dated after this day.
+  let today: Day
+  /// The place of what is wrong with the document as a whole.
+  let root: Diagnostic.Location?
+
+  /// What it brings counts as changed when its sender made it: an export of unchanged data stays the same file.
+  var changedAt: Instant { header.createdAt }
+}
+
+/// What became of one record.
+struct RecordVerdict {
+  var id: String?
+  var number: Int
+  var status: RecordStatus
+  var registration: String?
+  var diagnostics: [Diagnostic]
+}
+
+/// Takes the records of one kind of document, each checked by the rules before it is stored.
+protocol RecordIntake {
+  /// Takes one part.
+  ///
+  /// - Returns: Nil for a part that is no record.
+  /// - Throws: ``IntakeRefusal`` when the file as a whole cannot be taken.
+  mutating func take(_ part: DocumentPart) throws -> RecordVerdict?
+
+  /// Called once after the last record.
+  ///
+  /// - Parameter isClean: True when no record was refused.
+  mutating func finish(isClean: Bool) throws
+}
+
+extension RecordIntake {
+  mutating func finish(isClean: Bool) throws {}
+}
+
+/// Thrown when a rule or the store refuses a file as a whole.
+struct IntakeRefusal: Error {
+  let diagnostics: [Diagnostic]
+}
+
+extension CheckedRecord {
+  /// A verdict on this record with findings given their places; an error among them refuses it.
+  func verdict(
+    _ status: RecordStatus, registration: String? = nil, findings: [Diagnostic] = []
+  ) -> RecordVerdict {
+    let all = diagnostics + findings.map(located)
+    return RecordVerdict(
+      id: id, number: number, status: all.hasErrors || value == nil ? .rejected : status, registration: registration,
+      diagnostics: all)
+  }
+}
+
+/// Makes the intake for a kind of document.
+enum Intakes {
+  static func make(
+    _ kind: DocumentKind, contest: Identifier?, context: IntakeContext
+  ) throws -> any RecordIntake {
+    switch (kind, context.mode) {
+    case (.contestAnnouncement, _): return AnnouncementIntake(context)
+    case (.applications, _): return try ApplicationsIntake(contest: contest, context)
+    case (.resultsProtocol, _): return ResultsIntake(context)
+    case (.grantPortfolio, _): return PortfolioIntake(context)
+    case (.scoreSheets, .check), (.grantReport, .check), (.receipt, .check): return FormOnlyIntake()
+    case (.scoreSheets, .store), (.grantReport, .store), (.receipt, .store):
+      throw IntakeRefusal(diagnostics: [.kindNotTaken(kind).at(context.root)])
+    }
+  }
+}
+
+/// For documents that are checked by their form alone.
+struct FormOnlyIntake: RecordIntake {
+  func take(_ part: DocumentPart) throws -> RecordVerdict? {
+    switch part {
+    case .scoreSheet(let record): record.verdict(.accepted)
+    case .recusal(let record): record.verdict(.accepted)
+    case .result(let record): record.verdict(.accepted)
+    case .reportedProject(let record): record.verdict(.accepted)
+    case .receiptLine(let record): record.verdict(.accepted)
+    case .stray(let record): record.verdict(.rejected)
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func kindNotTaken(_ kind: DocumentKind) -> Diagnostic {
+    let advice =
+      switch kind {
+      case .receipt:
+        LocalizedText(ru: "посмотрите её: laureat receipt show ФАЙЛ", en: "look at it: laureat receipt show FILE")
+      default:
+        LocalizedText(ru: "проверить документ можно: laureat check ФАЙЛ", en: "it can be checked: laureat check FILE")
+      }
+    return Diagnostic(
+      ExchangeCode.kindNotTaken,
+      LocalizedText(
+        ru: "документы вида \(kind.rawValue) в хранилище не принимаются",
+        en: "documents of the kind \(kind.rawValue) are not taken into a store"),
+      advice: advice)
+  }
+}

@@ -1,0 +1,102 @@
+import Contests
+import Grants
+import Primitives
+import Storage
+
+/// Finding what a command names, or saying that it is not there.
+extension Session {
+  func contest(_ id: Identifier) throws -> Contest {
+    guard let contest = try contests.find(id) else { throw Failure([.unknownContest(id)]) }
+    return contest
+  }
+
+  func entry(_ registration: Registration) throws -> StoredEntry {
+    guard let entry = try entries.find(registration) else {
+      _ = try contest(registration.contest)
+      throw Failure([.unknownRegistration(registration)])
+    }
+    return entry
+  }
+
+  /// An entry of a contest by its registration number, the number alone or its identifier.
+  func entry(_ name: String, in contest: Identifier) throws -> StoredEntry {
+    let registration = Registration(name) ?? Registration("\(contest)/\(name)")
+    if let registration, registration.contest == contest, let entry = try entries.find(registration) { return entry }
+    if let id = Identifier(name), let entry = try entries.find(contest: contest, exchangeID: id) { return entry }
+    throw Failure([.unknownEntryName(in: contest)])
+  }
+
+  func project(_ id: Identifier) throws -> Project {
+    guard let project = try projects.find(id) else {
+      throw Failure.refused(
+        GrantCode.unknownProject,
+        LocalizedText(ru: "проекта \(id) в хранилище нет", en: "the store has no project \(id)"),
+        advice: LocalizedText(ru: "список: laureat grant list", en: "list them: laureat grant list"))
+    }
+    return project
+  }
+
+  func funder(_ id: Identifier) throws -> Funder {
+    guard let funder = try funders.find(id) else {
+      throw Failure.refused(
+        GrantCode.unknownFunder,
+        LocalizedText(ru: "грантодателя \(id) в хранилище нет", en: "the store has no funder \(id)"),
+        advice: LocalizedText(ru: "список: laureat funder list", en: "list them: laureat funder list"))
+    }
+    return funder
+  }
+
+  /// A contest is ours when we hold it. A municipal one is; of a higher level, one that we organise, or, in a store that
+  /// was not told whose it is, one that applications came to.
+  func isOwn(_ contest: Contest) throws -> Bool {
+    if contest.level == .municipal { return true }
+    if let ourselves = try organisations.ourselves() { return contest.organiser.id == ourselves.id }
+    return try contests.figures(of: contest).total.applications > 0
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRegistration(_ registration: Registration) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownEntry,
+      LocalizedText(ru: "заявки \(registration) нет", en: "there is no entry \(registration)"),
+      advice: LocalizedText(
+        ru: "список: laureat entry list --contest \(registration.contest)",
+        en: "list them: laureat entry list --contest \(registration.contest)"))
+  }
+
+  fileprivate static func unknownEntryName(in contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownEntry,
+      LocalizedText(ru: "в конкурсе \(contest) такой заявки нет", en: "the contest \(contest) has no such entry"),
+      advice: LocalizedText(
+        ru: "заявку называют номером \(contest)/17, одним номером 17 или идентификатором",
+        en: "name it by its number \(contest)/17, the number 17 alone or its identifier"))
+  }
+}
+
+extension Diagnostic {
+  static func resultsAreFixed(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.contestFinished,
+      LocalizedText(
+        ru: "конкурс \(contest) завершён, его заявки больше не меняются",
+        en: "the contest \(contest) is over; its entries stay as they are"),
+      advice: LocalizedText(
+        ru: "проверьте, тот ли это конкурс: laureat contest status \(contest)",
+        en: "check that it is the right contest: laureat contest status \(contest)"))
+  }
+}
+
+/// Shows findings that do not stop a command, and stops it where they do.
+func settle(_ findings: [Diagnostic]) throws {
+  if findings.hasErrors { throw Failure(findings) }
+  DiagnosticPrinter.show(findings)
+}
+
+extension Session {
+  /// Notes in the history what a command did.
+  func record(_ kind: String, _ subject: String, detail: String? = nil) throws {
+    try events.append(kind, subject: subject, detail: detail, at: Clock.now())
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+
+/// The command. Every subcommand is one file under Commands/.
+@main
+struct Laureat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "laureat",
+    abstract: local(
+      ru: "Конкурсы и гранты: заявки, победители, отчёты, обмен в XML.",
+      en: "Contests and grants: applications, winners, reports, exchange in XML."),
+    discussion: examples(
+      [
+        "laureat import announcement.xml applications.xml --receipt receipts/",
+        "laureat winner list --contest teplo-2020",
+        "laureat report year --year 2020 --format html -o year.html",
+      ]),
+    version: Program.version,
+    subcommands: [
+      Check.self, Import.self, Export.self, ContestCommand.self, EntryCommand.self, WinnerCommand.self,
+      OrganisationCommand.self, FunderCommand.self, GrantCommand.self, ReportCommand.self, ReceiptCommand.self,
+    ])
+
+  static func main() {
+    // A reader that goes away (`| head`) is told by the write that fails, and nothing is wrong then.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(ExitReport(error).conclude())
+    }
+  }
+}
+
+/// The program as it names itself in the documents it writes.
+enum Program {
+  static let version = "1.0.0"
+  static let software = "Laureat \(version)"
+}

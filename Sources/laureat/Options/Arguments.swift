@@ -1,0 +1,32 @@
+public import ArgumentParser
+public import Contests
+public import Grants
+public import Primitives
+
+// Values of the domain as arguments of the command.
+
+extension Language: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}
+extension ContestStatus: ExpressibleByArgument {}
+extension EntryStatus: ExpressibleByArgument {}
+extension ProjectStatus: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Identifier: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Registration: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Instant: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ExactDecimal: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument.replacing(",", with: ".")) }
+}

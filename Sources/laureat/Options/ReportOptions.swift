@@ -1,0 +1,59 @@
+import ArgumentParser
+import Exchange
+import Grants
+import Primitives
+import Reports
+import Storage
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, html, xml, csv, json
+}
+
+/// The period of a report and the form it is wanted in.
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(local(ru: "Год.", en: "Year.")))
+  var year: Int?
+
+  @Option(help: ArgumentHelp(local(ru: "Первый день.", en: "First day."), valueName: dayForm))
+  var from: Day?
+
+  @Option(help: ArgumentHelp(local(ru: "Последний день.", en: "Last day."), valueName: dayForm))
+  var to: Day?
+
+  @Option(help: ArgumentHelp(local(ru: "text, html, xml, csv или json.", en: "text, html, xml, csv or json.")))
+  var format = ReportFormat.text
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (year != nil) != (from != nil && to != nil), (from == nil) == (to == nil) else {
+      throw ValidationError(
+        local(ru: "назовите год (--year) или дни (--from и --to)", en: "name a year (--year) or days (--from and --to)")
+      )
+    }
+    if let year, !(1...9999).contains(year) {
+      throw ValidationError(local(ru: "такого года нет", en: "there is no such year"))
+    }
+    if let from, let to, to < from {
+      throw ValidationError(
+        local(ru: "период кончается раньше, чем начинается", en: "the period ends before it starts"))
+    }
+  }
+
+  var period: Period { year.map { Period(year: $0) } ?? Period(start: from, end: to) }
+  var kind: GrantReport.Kind { year != nil ? .annual : .period }
+
+  /// Writes a report on grants in the form asked for.
+  func write(_ report: GrantReport, in session: Session, changedAt: Instant?) throws {
+    let language = Speech.language
+    let ourselves = try session.organisations.ourselves()?.title
+    switch output.common.json ? .json : format {
+    case .text: try Page.write(report.text(language, width: Terminal.width), to: output)
+    case .html: try Page.write(report.html(language, sender: ourselves), to: output)
+    case .csv: try Page.write(bytes: report.csv(language), to: output)
+    case .json: try Page.write(report.json.text, to: output)
+    case .xml:
+      try Outgoing(session, output).write(.grantReport, changedAt: changedAt) { try $0.add(report) }
+    }
+  }
+}

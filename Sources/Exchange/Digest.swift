@@ -15,9 +15,12 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
-  /// The digest of a file as it stands on the medium; nil when it cannot be read.
+  /// The digest of a file as it stands on the medium; nil when it cannot be read, or is a pipe, which is read only once.
   public init?(ofFile path: String) {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard type == .typeRegular || type == .typeSymbolicLink, let file = FileHandle(forReadingAtPath: path) else {
+      return nil
+    }
     var hash = SHA256()
     while let chunk = try? file.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
     self.init(hash.finalize())

@@ -145,7 +145,7 @@ public struct DocumentStream: ~Copyable {
   }
 
   private mutating func part(_ record: Record) throws(DocumentRefusal) -> DocumentPart? {
-    guard let kind else { preconditionFailure("records follow the root") }
+    guard let kind else { throw missing("root", before: record) }
     let tag = Tag(rawValue: record.element.name.index)
     try expectPart(tag, record)
     if let tag, kind.counts(tag) { control.records += 1 }
@@ -157,7 +157,7 @@ public struct DocumentStream: ~Copyable {
       return .header(header)
     case (.contestAnnouncement, .contest): return .contest(identified(record, Contest.init))
     case (.applications, .application):
-      guard let contest else { preconditionFailure("the root of applications names a contest") }
+      guard let contest else { throw missing(Tag.contest.text, before: record) }
       return .application(
         identified(record) { node throws(Unreadable) in try Application(node, contest: contest) })
     case (.scoreSheets, .scoreSheet), (.resultsProtocol, .scoreSheet):
@@ -175,7 +175,7 @@ public struct DocumentStream: ~Copyable {
       funder = report.funder
       return .report(checked(record, value: report))
     case (.grantReport, .project):
-      guard let funder else { preconditionFailure("the report's heading comes before its projects") }
+      guard let funder else { throw missing(Tag.report.text, before: record) }
       let project = identified(record) { node throws(Unreadable) in try ReportedProject(node, funder: funder) }
       control.add(project.value?.project)
       return .reportedProject(project)
@@ -183,7 +183,7 @@ public struct DocumentStream: ~Copyable {
       original = (record, try essential(record, ReceiptSummary.init(original:)))
       return nil
     case (.receipt, .outcome):
-      guard case (let first, var summary)? = original else { preconditionFailure("the original comes first") }
+      guard case (let first, var summary)? = original else { throw missing(Tag.original.text, before: record) }
       try essential(record) { node throws(Unreadable) in try summary.read(outcome: node) }
       return .receipt(checked(first, value: summary))
     case (.receipt, .record): return .receiptLine(checked(record, ReceiptLine.init))
@@ -201,9 +201,12 @@ extension DocumentStream {
     if tag == due {
       pending.removeFirst()
     } else if due == .header || kind?.children.contains(where: { $0.name == tag?.text }) ?? false {
-      throw DocumentRefusal(
-        Wording.partMissing(due.text, file: file, position: record.position, path: record.path))
+      throw missing(due.text, before: record)
     }
+  }
+
+  private func missing(_ part: String, before record: Record) -> DocumentRefusal {
+    DocumentRefusal(Wording.partMissing(part, file: file, position: record.position, path: record.path))
   }
 
   /// A part that was read already.

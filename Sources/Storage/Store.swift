@@ -13,28 +13,32 @@ package struct Store: Sendable {
 
   /// Changes the store in one transaction: all of it is durable when this returns, or nothing has happened.
   ///
-  /// - Parameter dryRun: does everything and takes it back; what the closure returns is what would have been.
+  /// - Parameters:
+  ///   - dryRun: does everything and takes it back; what the closure returns is what would have been.
+  ///   - isKept: asked of the result; what is not to be kept is taken back in the same way.
   @discardableResult
-  package func write<T>(dryRun: Bool = false, _ body: (Session) throws -> T) throws -> T {
+  package func write<T>(
+    dryRun: Bool = false, keepingIf isKept: (T) -> Bool = { _ in true }, _ body: (Session) throws -> T
+  ) throws -> T {
     var result: T?
     do {
       return try engine.write { connection in
         let session = Session(connection)
         let value = try body(session)
         try session.finish()
-        if dryRun {
+        if dryRun || !isKept(value) {
           result = value
           throw TakenBack()
         }
         return value
       }
     } catch is TakenBack {
-      guard let result else { throw StoreError(.other, cause: "a dry run without a result") }
+      guard let result else { throw StoreError(.other, cause: "a transaction without a result") }
       return result
     }
   }
 
-  /// Ends a dry run.
+  /// Ends a transaction that is not kept.
   private struct TakenBack: Error {}
 }
 

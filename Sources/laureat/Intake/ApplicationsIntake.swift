@@ -14,7 +14,7 @@ struct ApplicationsIntake: RecordIntake {
   private var hasNotedUnresolved = false
 
   init(contest id: Identifier?, _ context: IntakeContext) throws {
-    guard let id else { preconditionFailure("the root of applications names a contest") }
+    guard let id else { throw IntakeRefusal(diagnostics: [.incomplete]) }
     self.context = context
     contestID = id
     let contest = try context.session.contests.find(id)

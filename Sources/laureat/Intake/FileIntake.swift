@@ -19,24 +19,14 @@ struct FileIntake {
     in store: Store, prepareReceipt: (FileVerdict) throws -> PendingFile? = { _ in nil }
   ) throws -> FileVerdict {
     var receipt: PendingFile?
-    var verdict: FileVerdict
-    do {
-      verdict = try store.write(dryRun: dryRun) { session in
-        let (verdict, leavesNothing) = try take(in: session)
-        receipt = try prepareReceipt(verdict)
-        // A test and a refusal leave nothing behind.
-        if leavesNothing { throw TakenBack(verdict: verdict) }
-        return verdict
-      }
-    } catch let taken as TakenBack {
-      verdict = taken.verdict
+    // A test and a refusal leave nothing behind.
+    let taken = try store.write(dryRun: dryRun, keepingIf: { !$0.leavesNothing }) { session in
+      let taken = try take(in: session)
+      receipt = try prepareReceipt(taken.verdict)
+      return taken
     }
     try receipt?.commit()
-    return verdict
-  }
-
-  private struct TakenBack: Error {
-    let verdict: FileVerdict
+    return taken.verdict
   }
 
   private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
@@ -44,7 +34,7 @@ struct FileIntake {
     do {
       var stream = try DocumentStream(path: path)
       guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
-        preconditionFailure("a document begins with its header, or the stream refuses it")
+        throw IntakeRefusal(diagnostics: [.incomplete])
       }
       progress.begin(kind, header, contest: stream.contest)
       if let earlier = try session.messages.find(

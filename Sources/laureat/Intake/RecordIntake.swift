@@ -103,6 +103,13 @@ struct FormOnlyIntake: RecordIntake {
 }
 
 extension Diagnostic {
+  /// The stream refuses a document that lacks a part, so this is said only if it ever forgets to.
+  static let incomplete = Diagnostic(
+    ExchangeCode.missingPart,
+    LocalizedText(ru: "в документе не хватает обязательной части", en: "the document lacks a part that it must have"),
+    advice: LocalizedText(
+      ru: "попросите отправителя выгрузить документ заново", en: "ask the sender to export the document again"))
+
   fileprivate static func kindNotTaken(_ kind: DocumentKind) -> Diagnostic {
     let advice =
       switch kind {

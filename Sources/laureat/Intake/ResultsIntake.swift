@@ -15,7 +15,7 @@ struct ResultsIntake: RecordIntake {
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
     switch part {
     case .minutes(let record):
-      guard let minutes = record.value else { preconditionFailure("the stream refuses a document without a protocol") }
+      guard let minutes = record.value else { throw IntakeRefusal(diagnostics: [.incomplete]) }
       decided = try intake(for: minutes, record)
       return nil
     case .stray(let record): return record.verdict(.rejected)

@@ -28,7 +28,7 @@ enum ReceiptFile {
       default: break
       }
     }
-    guard let view else { preconditionFailure("the stream refuses a receipt without its outcome") }
+    guard let view else { throw Failure([Diagnostic.incomplete.inFile(file)]) }
     return view
   }
 }

@@ -1,0 +1,16 @@
+import Contests
+import Primitives
+import Storage
+
+extension WinnerContext {
+  /// A contest with the winners the store has.
+  init(_ contest: Contest, recordedIn session: Session) throws {
+    self.init(contest: contest)
+    for holding in try session.winners.existing(in: contest.id) {
+      let winner = Winner(
+        contest: contest.id, entry: holding.entry, nomination: holding.nomination, place: holding.place,
+        prize: holding.prize, minutes: holding.minutes)
+      record(winner, participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+    }
+  }
+}

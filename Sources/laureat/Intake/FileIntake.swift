@@ -36,7 +36,7 @@ struct FileIntake {
       guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
         throw IntakeRefusal(diagnostics: [.incomplete])
       }
-      progress.begin(kind, header, contest: stream.contest)
+      progress.begin(kind, header)
       if let earlier = try session.messages.find(
         sender: header.sender.id, messageID: header.messageID.description)
       {

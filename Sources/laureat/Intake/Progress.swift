@@ -14,12 +14,11 @@ struct Progress {
     verdict = FileVerdict(file: file, status: .accepted)
   }
 
-  mutating func begin(_ kind: DocumentKind, _ header: Header, contest: Identifier?) {
+  mutating func begin(_ kind: DocumentKind, _ header: Header) {
     self.kind = kind
     self.header = header
     verdict.document = kind
     verdict.messageID = header.messageID
-    verdict.contest = contest
   }
 
   /// Notes findings about the file as a whole.

@@ -13,8 +13,6 @@ struct FileVerdict {
   var diagnostics: [Diagnostic] = []
   /// The receipt's bytes, where one could be made: a file whose header could not be read has nobody to answer.
   var receipt: [UInt8]?
-  /// The contest the file was about.
-  var contest: Identifier?
 
   var exitStatus: ExitStatus {
     switch status {

@@ -37,9 +37,7 @@ struct ContestStatusCommand: ParsableCommand {
       } else {
         try common.openStore().read { try $0.contest(self.contest) }
       }
-    let changes = contest.history.changes
-    try common.print(
-      .array(changes.map { JSON.change($0) }),
-      or: StatusHistoryText.text(changes.map { (Format.name($0.status, Speech.language), $0.date, $0.reason) }))
+    let history = StatusHistoryText(contest.history)
+    try common.print(history.json, or: history.text)
   }
 }

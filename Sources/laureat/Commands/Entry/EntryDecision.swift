@@ -21,7 +21,8 @@ struct EntryDecision {
     let (registrations, decided) = try writing.change(common.openStore()) { session in
       let registrations = try chosen(session)
       let now = Clock.now()
-      for registration in registrations { try decide(registration, in: session, at: now) }
+      var undecided: Set<Identifier> = []
+      for registration in registrations { try decide(registration, in: session, at: now, &undecided) }
       if let first = registrations.first {
         try session.record("entry.\(status.rawValue)", first.description, detail: String(registrations.count))
       }
@@ -39,9 +40,13 @@ struct EntryDecision {
     return "\(Format.name(status, Speech.language)): \(registrations.count)\(numbers)\n"
   }
 
-  private func decide(_ registration: Registration, in session: Session, at now: Instant) throws {
+  /// - Parameter undecided: The contests found to be open so far, so that each is looked up once.
+  private func decide(
+    _ registration: Registration, in session: Session, at now: Instant, _ undecided: inout Set<Identifier>
+  ) throws {
     _ = try session.entry(registration)
-    if try session.contest(registration.contest).status.isFinal {
+    let isNew = undecided.insert(registration.contest).inserted
+    if isNew, try session.contest(registration.contest).status.isFinal {
       throw Failure([.resultsAreFixed(registration.contest)])
     }
     try change.applying(status) { try session.entries.apply($0, to: registration, changedAt: now) }

@@ -35,23 +35,7 @@ struct EntryPage {
     add(local(ru: "Описание", en: "Description"), entry.description)
     return Document(
       language: language, title: entry.title, details: details,
-      sections: [history(language)] + (outcomes.isEmpty ? [] : [path(language)]))
-  }
-
-  private func history(_ language: Language) -> Document.Section {
-    let rows = stored.history.changes.map { change in
-      Table.Row(
-        .plain,
-        [
-          .text(Format.day(change.date, .table, language)), .text(Format.name(change.status, language)),
-          .text(change.reason ?? ""),
-        ])
-    }
-    let title = local(ru: "История", en: "History")
-    let columns = [
-      local(ru: "С какого дня", en: "Since"), local(ru: "Состояние", en: "Status"), local(ru: "Причина", en: "Reason"),
-    ]
-    return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
+      sections: [StatusHistoryText(stored.history).section] + (outcomes.isEmpty ? [] : [path(language)]))
   }
 
   private func path(_ language: Language) -> Document.Section {

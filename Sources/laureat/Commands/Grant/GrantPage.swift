@@ -15,7 +15,7 @@ struct GrantPage {
   var document: Document {
     Document(
       language: language, title: project.title, details: details,
-      sections: [money, history].filter { !$0.blocks.isEmpty })
+      sections: [money, StatusHistoryText(project.history).section].filter { !$0.blocks.isEmpty })
   }
 
   private var details: [Document.Detail] {
@@ -70,21 +70,5 @@ struct GrantPage {
           .table(
             Table(title, columns: columns.map { .text($0) } + [.figure(local(ru: "Сумма", en: "Amount"))], rows: rows))
         ])
-  }
-
-  private var history: Document.Section {
-    let rows = project.history.changes.map { change in
-      Table.Row(
-        .plain,
-        [
-          .text(Format.day(change.date, .table, language)), .text(Format.name(change.status, language)),
-          .text(change.reason ?? ""),
-        ])
-    }
-    let title = local(ru: "История", en: "History")
-    let columns = [
-      local(ru: "С какого дня", en: "Since"), local(ru: "Состояние", en: "Status"), local(ru: "Причина", en: "Reason"),
-    ]
-    return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
   }
 }

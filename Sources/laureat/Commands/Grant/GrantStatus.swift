@@ -36,9 +36,7 @@ struct GrantStatus: ParsableCommand {
       try session.record("grant.status", project.id.description, detail: status.rawValue)
       return project
     }
-    let changes = project.history.changes
-    try common.print(
-      .array(changes.map { JSON.change($0) }),
-      or: StatusHistoryText.text(changes.map { (Format.name($0.status, Speech.language), $0.date, $0.reason) }))
+    let history = StatusHistoryText(project.history)
+    try common.print(history.json, or: history.text)
   }
 }

@@ -40,7 +40,7 @@ public enum ContestStatus: String, Lifecycle {
   public var needsReason: Bool { self == .cancelled || self == .unsuccessful }
 
   /// True once nothing about its entries may change any more.
-  public var isFinal: Bool { successors.isEmpty }
+  public var isFinal: Bool { self == .completed || self == .cancelled || self == .unsuccessful }
 }
 
 /// The announced days of a contest, each optional. They, not the clock, say whether an application is in time.
@@ -154,6 +154,11 @@ public struct Contest: Hashable, Sendable {
   /// The nomination of that identifier; nil where the contest has none.
   public func nomination(_ id: Identifier) -> Nomination? {
     nominations.first { $0.id == id }
+  }
+
+  /// Where the nomination stands among the contest's: a rule asked of every entry reads what it needs in place.
+  func nominationIndex(_ id: Identifier?) -> Int? {
+    id.flatMap { id in nominations.firstIndex { $0.id == id } }
   }
 
   /// The prizes that may be given in a nomination, or in the contest where it has no nominations.

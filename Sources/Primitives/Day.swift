@@ -43,9 +43,13 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: LosslessStringConvertible {
   /// Reads `YYYY-MM-DD` (ISO 8601 calendar date, extended format), nothing else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    self.init(text.utf8Span.span)
+  }
+
+  init?(_ bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Int(digits: bytes[0..<4]), let month = Int(digits: bytes[5..<7]), let day = Int(digits: bytes[8..<10])
+      let year = Int(digits: bytes.extracting(0..<4)), let month = Int(digits: bytes.extracting(5..<7)),
+      let day = Int(digits: bytes.extracting(8..<10))
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -87,12 +91,12 @@ extension Day {
 }
 
 extension Int {
-  /// Reads ASCII digits only.
-  init?(digits: some Sequence<UInt8>) {
+  /// Reads ASCII digits only; so few that they fit.
+  init?(digits: Span<UInt8>) {
     var value = 0
-    for byte in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    for index in digits.indices {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digits[index]) else { return nil }
+      value = value * 10 + Int(digits[index] - UInt8(ascii: "0"))
     }
     self = value
   }

@@ -106,7 +106,7 @@ extension Diagnostic {
     public init?(_ text: String) {
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0] == "GC", parts[1].utf8.count == 3, parts[2].utf8.count == 4,
-        let number = Int(digits: parts[2].utf8), let digits = Int(digits: parts[1].utf8),
+        let number = Int(digits: parts[2].utf8Span.span), let digits = Int(digits: parts[1].utf8Span.span),
         let `class` = Class(rawValue: digits)
       else { return nil }
       self.init(`class`, number)
@@ -118,5 +118,5 @@ extension Diagnostic {
 
 extension Sequence where Element == Diagnostic {
   /// True when something among them refuses the record or the file.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  @inlinable public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -4,12 +4,28 @@ public struct Identifier: Hashable, Comparable, Sendable, LosslessStringConverti
   public let description: String
 
   public init?(_ text: String) {
-    guard (1...64).contains(text.unicodeScalars.count), text.unicodeScalars.allSatisfy(Self.allows) else { return nil }
+    guard Self.isPlain(text.utf8Span.span) || Self.isAllowed(text.unicodeScalars) else { return nil }
     description = text
   }
 
+  /// Nearly every identifier is ASCII, and done with here.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard (1...64).contains(bytes.count) else { return false }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "?"): return false
+      case 0x21...0x7E: break
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static func isAllowed(_ scalars: String.UnicodeScalarView) -> Bool {
+    (1...64).contains(scalars.count) && scalars.allSatisfy(allows)
+  }
+
   private static func allows(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly every identifier is ASCII, and the Unicode tables are slow to ask.
     if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F && !"/&|?".unicodeScalars.contains(scalar) }
     return !scalar.properties.isWhitespace
       && scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format

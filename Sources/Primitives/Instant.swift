@@ -39,30 +39,30 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: LosslessStringConvertible {
   /// Reads RFC 3339 with an explicit offset; seconds are required, up to three decimals of a second are taken.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), let day = Day(String(text.prefix(10))),
+    let bytes = text.utf8Span.span
+    guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), let day = Day(bytes.extracting(first: 10)),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let hour = Int(digits: bytes[11..<13]), let minute = Int(digits: bytes[14..<16]),
-      let second = Int(digits: bytes[17..<19]), hour < 24, minute < 60, second < 60
+      let hour = Int(digits: bytes.extracting(11..<13)), let minute = Int(digits: bytes.extracting(14..<16)),
+      let second = Int(digits: bytes.extracting(17..<19)), hour < 24, minute < 60, second < 60
     else { return nil }
 
-    var rest = bytes[19...]
+    var rest = bytes.extracting(droppingFirst: 19)
     var thousandths = 0
-    if rest.first == UInt8(ascii: ".") {
-      let digits = rest.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      guard (1...3).contains(digits.count), let value = Int(digits: digits) else { return nil }
+    if rest[0] == UInt8(ascii: ".") {
+      let digits = rest.indices.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(rest[$0]) }
+      guard (1...3).contains(digits.count), let value = Int(digits: rest.extracting(digits)) else { return nil }
       thousandths = value * [100, 10, 1][digits.count - 1]
-      rest = rest.dropFirst(1 + digits.count)
+      rest = rest.extracting(droppingFirst: 1 + digits.count)
     }
-    guard let offset = Self.offset(Array(rest)) else { return nil }
+    guard let offset = Self.offset(rest) else { return nil }
     let seconds = day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
     self.init(milliseconds: Int64(seconds - offset * 60) * 1000 + Int64(thousandths), offset: offset)
   }
 
-  private static func offset(_ bytes: [UInt8]) -> Int? {
-    if bytes == [UInt8(ascii: "Z")] { return 0 }
-    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = Int(digits: bytes[1..<3]),
-      let minutes = Int(digits: bytes[4..<6]), minutes < 60
+  private static func offset(_ bytes: Span<UInt8>) -> Int? {
+    if bytes.count == 1, bytes[0] == UInt8(ascii: "Z") { return 0 }
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = Int(digits: bytes.extracting(1..<3)),
+      let minutes = Int(digits: bytes.extracting(4..<6)), minutes < 60
     else { return nil }
     switch bytes[0] {
     case UInt8(ascii: "+"): return hours * 60 + minutes

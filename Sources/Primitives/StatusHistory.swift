@@ -88,7 +88,7 @@ public struct StatusHistory<Status: Lifecycle>: Hashable, Sendable {
   }
 
   /// The present state.
-  public var current: Status { changes.last?.status ?? .initial }
+  @inlinable public var current: Status { changes.last?.status ?? .initial }
 
   /// The first day the state was entered.
   public func day(of status: Status) -> Day? {

@@ -85,6 +85,7 @@ public struct OKTMO: Hashable, Sendable, CustomStringConvertible {
 /// Digits of a number that is not all zeros.
 private func decimalDigits(_ text: String) throws(NumberFault) -> [Int] {
   var digits: [Int] = []
+  digits.reserveCapacity(text.utf8.count)
   for byte in text.utf8 {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { throw .notDigits }
     digits.append(Int(byte - UInt8(ascii: "0")))

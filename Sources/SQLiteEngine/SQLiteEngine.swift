@@ -131,7 +131,8 @@ extension SQLiteEngine {
   /// Makes the tables before write-ahead logging begins: from its first durable moment on, the file itself says what
   /// it is. A creation that is cut short leaves an empty file.
   private static func create(path: String, busyTimeout: TimeInterval, migrations: [Migration]) throws {
-    let queue = try DatabaseQueue(path: path, configuration: .store(busyTimeout: busyTimeout, pragmas: []))
+    let queue = try DatabaseQueue(
+      path: path, configuration: .store(busyTimeout: busyTimeout, pragmas: ["page_size = 8192"]))
     try migrate(queue, migrations)
     try queue.close()
   }

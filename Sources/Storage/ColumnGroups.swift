@@ -5,10 +5,10 @@ import Primitives
 
 extension Territory {
   /// oktmo, title
-  static func values(_ territory: Territory?) -> [Value] {
-    guard let territory else { return [.null, .null] }
-    if territory.oktmo == nil && territory.title == nil { return [.null, .text("")] }
-    return [.coded(territory.oktmo), .text(territory.title)]
+  static func append(_ territory: Territory?, to values: inout [Value]) {
+    let isEmpty = territory.map { $0.oktmo == nil && $0.title == nil } ?? false
+    values.append(.coded(territory?.oktmo))
+    values.append(isEmpty ? .text("") : .text(territory?.title))
   }
 
   static func read(_ fields: inout Fields) throws -> Territory? {
@@ -20,10 +20,10 @@ extension Territory {
 
 extension Contact {
   /// phone, email, address
-  static func values(_ contact: Contact?) -> [Value] {
-    guard let contact else { return [.null, .null, .null] }
-    if contact == Contact() { return [.text(""), .null, .null] }
-    return [.text(contact.phone), .text(contact.email), .text(contact.address)]
+  static func append(_ contact: Contact?, to values: inout [Value]) {
+    values.append(contact == Contact() ? .text("") : .text(contact?.phone))
+    values.append(.text(contact?.email))
+    values.append(.text(contact?.address))
   }
 
   static func read(_ fields: inout Fields) -> Contact? {
@@ -35,7 +35,10 @@ extension Contact {
 
 extension Period {
   /// first day, last day
-  static func values(_ period: Period?) -> [Value] { [.day(period?.start), .day(period?.end)] }
+  static func append(_ period: Period?, to values: inout [Value]) {
+    values.append(.day(period?.start))
+    values.append(.day(period?.end))
+  }
 
   /// A period open at both ends says nothing and reads as none.
   static func read(_ fields: inout Fields) throws -> Period? {

@@ -19,7 +19,7 @@ enum ContestRow {
       .coded(contest.id), .text(contest.title), .text(contest.edition), .int(contest.year), .named(contest.level),
       try .json(contest.organiser),
     ]
-    values += Territory.values(contest.territory)
+    Territory.append(contest.territory, to: &values)
     values += [
       try .json(contest.programme), try .json(contest.approvingAct), .coded(contest.stageOf?.id),
       .text(contest.stageOf?.title), .text(contest.description), .text(contest.eligibility),

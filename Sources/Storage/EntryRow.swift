@@ -25,7 +25,7 @@ enum EntryRow {
     values.append(.text(entry.description))
     values.append(.text(entry.ageGroup))
     values.append(.text(entry.leader))
-    values += Territory.values(entry.territory)
+    Territory.append(entry.territory, to: &values)
     values.append(.text(entry.district))
     values.append(.text(entry.site))
     values.append(.flag(entry.processingConsent?.isGiven))
@@ -85,24 +85,30 @@ enum ApplicantColumns {
   static func append(_ party: Party, to values: inout [Value]) {
     switch party {
     case .organisation(let organisation):
-      values += [.text("organisation"), .text(organisation.title)]
-      values += Contact.values(organisation.contact)
-      values += [
-        .coded(organisation.id), .coded(organisation.inn), .coded(organisation.kpp), .coded(organisation.ogrn),
-      ]
-      values += Territory.values(organisation.territory)
+      values.append(.text("organisation"))
+      values.append(.text(organisation.title))
+      Contact.append(organisation.contact, to: &values)
+      values.append(.coded(organisation.id))
+      values.append(.coded(organisation.inn))
+      values.append(.coded(organisation.kpp))
+      values.append(.coded(organisation.ogrn))
+      Territory.append(organisation.territory, to: &values)
       values += repeatElement(.null, count: 6)
     case .person(let person):
-      values += [.text("person"), .text(person.name)]
-      values += Contact.values(person.contact)
+      values.append(.text("person"))
+      values.append(.text(person.name))
+      Contact.append(person.contact, to: &values)
       values += repeatElement(.null, count: 6)
-      values += [
-        .day(person.birthDay), .text(person.ageGroup), .text(person.institution), .text(person.schoolClass),
-        .text(person.leader), .text(person.representative),
-      ]
+      values.append(.day(person.birthDay))
+      values.append(.text(person.ageGroup))
+      values.append(.text(person.institution))
+      values.append(.text(person.schoolClass))
+      values.append(.text(person.leader))
+      values.append(.text(person.representative))
     case .group(let title, let contact):
-      values += [.text("group"), .text(title)]
-      values += Contact.values(contact)
+      values.append(.text("group"))
+      values.append(.text(title))
+      Contact.append(contact, to: &values)
       values += repeatElement(.null, count: 12)
     }
   }

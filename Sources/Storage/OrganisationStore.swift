@@ -13,8 +13,8 @@ package struct OrganisationStore {
       .coded(organisation.id), .text(organisation.title), .coded(organisation.inn), .coded(organisation.kpp),
       .coded(organisation.ogrn),
     ]
-    values += Territory.values(organisation.territory)
-    values += Contact.values(organisation.contact)
+    Territory.append(organisation.territory, to: &values)
+    Contact.append(organisation.contact, to: &values)
     values.append(.text(FoldedText(organisation.title).text))
     try session.connection.run(Self.upsert.sql, values)
   }

@@ -39,7 +39,7 @@ package struct OutcomeStore {
       .coded(outcome.id), .day(outcome.decidedOn), try .json(outcome.organiser), .named(outcome.level),
       .text(outcome.nomination), .text(outcome.entry), .coded(outcome.application),
     ]
-    values += Territory.values(outcome.territory)
+    Territory.append(outcome.territory, to: &values)
     values += [
       .int(outcome.place), .int(outcome.outOf), .text(outcome.prize), .int(outcome.submitted),
       .int(outcome.selected), .text(outcome.protocolNumber), .text(outcome.note), try .list(outcome.achievements),

@@ -18,13 +18,13 @@ enum ProjectRow {
       .coded(project.id), .text(project.title), .text(project.description), .coded(project.funder.id),
       .text(project.funder.title), .text(project.programme), .text(project.nomination), try .json(project.grantee),
     ]
-    values += Territory.values(project.territory)
+    Territory.append(project.territory, to: &values)
     values += [
       .coded(project.currency), .amount(project.applied), .amount(project.awarded), .amount(project.coFinancing),
       .day(project.awardedOn), .text(project.agreement?.number), .day(project.agreement?.date),
     ]
-    values += Period.values(project.plannedPeriod)
-    values += Period.values(project.actualPeriod)
+    Period.append(project.plannedPeriod, to: &values)
+    Period.append(project.actualPeriod, to: &values)
     values += [
       .text(project.extensions), .coded(project.grantee.id), .text(FoldedText(project.title).text),
       .named(project.status), .instant(changedAt), .id(message),

@@ -24,7 +24,7 @@ extension ProtocolStore {
       .integer(minutes), .integer(entry), .coded(result.nomination), .text(result.nominationTitle),
       .text(result.title), .text(result.applicant),
     ]
-    values += Territory.values(result.territory)
+    Territory.append(result.territory, to: &values)
     values += [
       .flag(result.isAdmitted), .text(result.reason), .decimal(result.total), .int(result.outOf),
       .int(result.submitted), .int(result.selected), .text(result.note), try .list(result.achievements),

@@ -3,7 +3,8 @@ public import Primitives
 
 /// A record of an applications document: an application, or the withdrawal of one.
 public enum Application: Hashable, Sendable {
-  case entry(Entry)
+  /// In a box of its own: an entry is large, and is handed on many times before it is stored.
+  indirect case entry(Entry)
   case withdrawal(Withdrawal)
 
   public var id: Identifier {

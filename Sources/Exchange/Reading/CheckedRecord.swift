@@ -63,7 +63,7 @@ struct DecodedRecord<Value> {
 extension Element {
   /// The identifier of a record. What is none is not shown to anybody: it may be anything, a name too.
   var identifier: String? {
-    attribute(Tag.id.name).flatMap { Identifier($0.collapsed)?.description }
+    attributeToken(Tag.id.name).flatMap { Identifier($0)?.description }
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Grants
 internal import LibXML
 internal import Primitives
@@ -43,49 +42,4 @@ struct ControlFigures {
     let stated = element?.first(tag.name)
     return .init(file: file, line: stated?.position.line, column: stated?.position.column, path: stated?.path)
   }
-}
-
-/// The identifiers met so far, each as 128 bits of hash: a million take 32 MB at most, whatever their length.
-struct IdentifierSet {
-  private var seen: Set<Key> = []
-  private let salt = UInt64.random(in: .min ... .max)
-
-  private struct Key: Hashable {
-    let high: Int
-    let low: Int
-  }
-
-  /// - Returns: False when the identifier was met before in a record of the same name.
-  mutating func insert(_ id: String, of name: UInt16) -> Bool {
-    var high = Hasher()
-    high.combine(name)
-    high.combine(id)
-    var low = Hasher()
-    low.combine(salt)
-    low.combine(id)
-    low.combine(name)
-    return seen.insert(Key(high: high.finalize(), low: low.finalize())).inserted
-  }
-}
-
-/// Hashes a file as it is read, and keeps its beginning.
-final class HashedBytes {
-  private var hash = SHA256()
-  private var beginning: [UInt8] = []
-
-  func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
-    if beginning.count < 64 { beginning += bytes.prefix(64 - beginning.count) }
-  }
-
-  var isEmpty: Bool { beginning.isEmpty }
-
-  /// True when the first character is one that XML begins with, in any of the encodings that are read.
-  var looksLikeXML: Bool {
-    let byteOrderMarks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
-    let space: Set<UInt8> = [0, 0x20, 0x09, 0x0A, 0x0D]
-    return beginning.first { !space.contains($0) && !byteOrderMarks.contains($0) } == UInt8(ascii: "<")
-  }
-
-  var digest: Digest { Digest(hash.finalize()) }
 }

@@ -1,5 +1,4 @@
 internal import Contests
-internal import Crypto
 internal import Grants
 internal import LibXML
 public import Primitives
@@ -21,14 +20,19 @@ public struct DocumentStream: ~Copyable {
   public private(set) var kind: DocumentKind?
   /// The contest that the root of applications and score sheets names.
   public private(set) var contest: Identifier?
-  private var reader: DocumentReader
+  private let reader: ReadAhead
   private let bytes: HashedBytes
+  private var root: RecordReader.Root?
+  /// Bytes read so far.
+  public private(set) var bytesRead = 0
   private var batch: [Record] = []
   private var nextInBatch = 0
+  private var isAtEnd = false
   private var control = ControlFigures()
   private var identifiers = IdentifierSet()
   /// The parts that stand once in the document and have not come yet.
   private var pending: [Tag] = [.header]
+  private var decoder: RecordDecoder { RecordDecoder(file: file) }
   /// Why the file is refused; then every further call throws it again.
   private var refusal: DocumentRefusal?
   /// The funder of a grant report, which its projects share.
@@ -45,9 +49,10 @@ public struct DocumentStream: ~Copyable {
     let bytes = HashedBytes()
     self.bytes = bytes
     do throws(XMLProblem) {
-      reader = try DocumentReader(
-        path: path, formats: Formats.all, namespace: Exchange.namespace, vocabulary: Tag.vocabulary,
-        onBytes: { bytes.update($0) })
+      reader = ReadAhead(
+        try DocumentReader(
+          path: path, formats: Formats.all, namespace: Exchange.namespace, vocabulary: Tag.vocabulary,
+          onBytes: { bytes.update($0) }))
     } catch {
       throw DocumentRefusal(Wording.diagnostic(error, file: file))
     }
@@ -58,9 +63,10 @@ public struct DocumentStream: ~Copyable {
     file = name
     let hashed = HashedBytes()
     self.bytes = hashed
-    reader = DocumentReader(
-      bytes: bytes, formats: Formats.all, namespace: Exchange.namespace, vocabulary: Tag.vocabulary,
-      onBytes: { hashed.update($0) })
+    reader = ReadAhead(
+      DocumentReader(
+        bytes: bytes, formats: Formats.all, namespace: Exchange.namespace, vocabulary: Tag.vocabulary,
+        onBytes: { hashed.update($0) }))
   }
 
   /// SHA-256 of the bytes read so far; of the whole file once ``next()`` has returned nil.
@@ -68,13 +74,10 @@ public struct DocumentStream: ~Copyable {
 
   /// Where the root stands, for what is wrong with the document as a whole; nil before it was read.
   public var rootLocation: Diagnostic.Location? {
-    reader.root.map {
+    root.map {
       Diagnostic.Location(file: file, line: $0.position.line, column: $0.position.column, path: "/\($0.name)")
     }
   }
-
-  /// Bytes read so far.
-  public var bytesRead: Int { reader.bytesRead }
 
   /// The next part; nil at the end of a document that is sound as a whole.
   ///
@@ -97,34 +100,33 @@ public struct DocumentStream: ~Copyable {
         nextInBatch += 1
         if let part = try part(record) { return part }
       }
-      guard try readBatch() else { return nil }
+      guard !isAtEnd, try readBatch() else { return nil }
     }
   }
 
   /// Refills the batch; false at the end of the file, when the control figures have been compared.
   private mutating func readBatch() throws(DocumentRefusal) -> Bool {
-    let next: RecordBatch?
-    do throws(XMLProblem) {
-      next = try reader.nextBatch()
-    } catch {
-      // Of a version that is not supported nothing else can be said.
-      try beginDocument()
-      throw DocumentRefusal(refusal(for: error))
-    }
+    let step = reader.next()
+    root = step.root
+    bytesRead = step.bytesRead
+    // First, for of a version that is not supported nothing else can be said.
     try beginDocument()
-    guard let next else {
+    switch step.batch {
+    case .failure(let problem): throw DocumentRefusal(refusal(for: problem))
+    case .success(nil):
       let mismatches = control.mismatches(in: file)
       if !mismatches.isEmpty { throw DocumentRefusal(mismatches) }
+      isAtEnd = true
       return false
+    case .success(let next?): batch = next.records
     }
-    batch = Array(next.records)
     nextInBatch = 0
     return true
   }
 
   /// Takes from the root what it says about the document, once it was read.
   private mutating func beginDocument() throws(DocumentRefusal) {
-    guard kind == nil, let root = reader.root, let kind = DocumentKind(rawValue: root.name) else { return }
+    guard kind == nil, let root, let kind = DocumentKind(rawValue: root.name) else { return }
     func attribute(_ tag: Tag) -> String? { root.attributes.first { $0.name == tag.text }?.value }
     guard let version = attribute(.formatVersion), Formats.isSupported(version) else {
       throw DocumentRefusal(Wording.unsupportedVersion(file: file, position: root.position, root: root.name))
@@ -152,7 +154,7 @@ public struct DocumentStream: ~Copyable {
 
     switch (kind, tag) {
     case (_, .header):
-      let header = try essential(record, Header.init)
+      let header = try decoder.essential(record, Header.init)
       control.begin(header, from: record.element)
       return .header(header)
     case (.contestAnnouncement, .contest): return .contest(identified(record, Contest.init))
@@ -164,28 +166,28 @@ public struct DocumentStream: ~Copyable {
       return .scoreSheet(identified(record, ScoreSheet.init))
     case (.scoreSheets, .recusal), (.resultsProtocol, .recusal): return .recusal(identified(record, Recusal.init))
     case (.resultsProtocol, .protocol):
-      return .minutes(checked(record, value: try essential(record, ResultsProtocol.init)))
+      return .minutes(decoder.checked(record, value: try decoder.essential(record, ResultsProtocol.init)))
     case (.resultsProtocol, .result): return .result(identified(record, ProtocolResult.init))
     case (.grantPortfolio, .project):
       let project = identified(record, Project.init)
       control.add(project.value)
       return .project(project)
     case (.grantReport, .report):
-      let report = try essential(record, GrantReport.init)
+      let report = try decoder.essential(record, GrantReport.init)
       funder = report.funder
-      return .report(checked(record, value: report))
+      return .report(decoder.checked(record, value: report))
     case (.grantReport, .project):
       guard let funder else { throw missing(Tag.report.text, before: record) }
       let project = identified(record) { node throws(Unreadable) in try ReportedProject(node, funder: funder) }
       control.add(project.value?.project)
       return .reportedProject(project)
     case (.receipt, .original):
-      original = (record, try essential(record, ReceiptSummary.init(original:)))
+      original = (record, try decoder.essential(record, ReceiptSummary.init(original:)))
       return nil
     case (.receipt, .outcome):
       guard case (let first, var summary)? = original else { throw missing(Tag.original.text, before: record) }
-      try essential(record) { node throws(Unreadable) in try summary.read(outcome: node) }
-      return .receipt(checked(first, value: summary))
+      try decoder.essential(record) { node throws(Unreadable) in try summary.read(outcome: node) }
+      return .receipt(decoder.checked(first, value: summary))
     case (.receipt, .record): return .receiptLine(checked(record, ReceiptLine.init))
     default: return .stray(checked(record) { _ throws(Unreadable) in throw Unreadable() })
     }
@@ -209,59 +211,21 @@ extension DocumentStream {
     DocumentRefusal(Wording.partMissing(part, file: file, position: record.position, path: record.path))
   }
 
-  /// A part that was read already.
-  private func checked<Value>(_ record: Record, value: Value) -> CheckedRecord<Value> {
-    let decoded = DecodedRecord(id: record.element.identifier, value: value)
-    return CheckedRecord(number: 1, decoded, element: record.element, file: file)
-  }
-
-  private func checked<Value>(
-    _ record: Record, _ make: (Node) throws(Unreadable) -> Value
-  ) -> CheckedRecord<Value> {
-    CheckedRecord(number: max(control.records, 1), decoded(record, make), element: record.element, file: file)
-  }
-
   /// A record whose identifier must not come twice in the document.
   private mutating func identified<Value>(
     _ record: Record, _ make: (Node) throws(Unreadable) -> Value
   ) -> CheckedRecord<Value> {
-    var decoded = decoded(record, make)
+    var decoded = decoder.decoded(record, make)
     if let id = decoded.id, !identifiers.insert(id, of: record.element.name.index) {
       decoded.diagnostics.append(Wording.duplicateIdentifier(file: file, id: id, element: record.element))
     }
     return CheckedRecord(number: control.records, decoded, element: record.element, file: file)
   }
 
-  /// A part without which the rest of the document means nothing.
-  @discardableResult
-  private func essential<Value>(
+  private func checked<Value>(
     _ record: Record, _ make: (Node) throws(Unreadable) -> Value
-  ) throws(DocumentRefusal) -> Value {
-    let decoded = decoded(record, make)
-    guard let value = decoded.value, !decoded.diagnostics.hasErrors else { throw DocumentRefusal(decoded.diagnostics) }
-    return value
-  }
-
-  private func decoded<Value>(
-    _ record: Record, _ make: (Node) throws(Unreadable) -> Value
-  ) -> DecodedRecord<Value> {
-    let id = record.element.identifier
-    let findings = Findings()
-    let node = Node(element: record.element, findings: findings)
-    let value = try? make(node)
-    guard record.isValid else {
-      let problems = Wording.diagnostics(record, missing: findings.missing, id: id, file: file)
-      return DecodedRecord(id: id, value: nil, diagnostics: problems)
-    }
-    // What has no value must have a reason.
-    if value == nil, !findings.diagnostics.hasErrors { node.reportNotTaken() }
-    var diagnostics = findings.diagnostics.map { diagnostic in
-      var placed = diagnostic
-      placed.record = id
-      placed.location?.file = file
-      return placed
-    }
-    if findings.omitted > 0 { diagnostics.append(Wording.omitted(findings.omitted, of: record, id: id, file: file)) }
-    return DecodedRecord(id: id, value: value, diagnostics: diagnostics)
+  ) -> CheckedRecord<Value> {
+    CheckedRecord(
+      number: max(control.records, 1), decoder.decoded(record, make), element: record.element, file: file)
   }
 }

@@ -36,7 +36,7 @@ struct Node {
   let findings: Findings
 
   /// The text as `xs:token` means it: white space collapsed.
-  var text: String { element.text.collapsed }
+  var text: String { element.token }
 
   func child(_ tag: Tag) -> Node? {
     element.first(tag.name).map { Node(element: $0, findings: findings) }
@@ -47,7 +47,7 @@ struct Node {
   }
 
   func text(_ tag: Tag) -> String? {
-    element.first(tag.name)?.text.collapsed
+    element.first(tag.name)?.token
   }
 
   func value<Value: LosslessStringConvertible>(_ tag: Tag) -> Value? {
@@ -67,7 +67,7 @@ struct Node {
   }
 
   func attribute(_ tag: Tag) -> String? {
-    element.attribute(tag.name)?.collapsed
+    element.attributeToken(tag.name)
   }
 
   func attribute<Value: LosslessStringConvertible>(_ tag: Tag) -> Value? {
@@ -210,24 +210,5 @@ extension Node {
       node.report(code, wording(error), advice: Wording.checkNumber)
       return nil
     }
-  }
-}
-
-extension String {
-  /// White space collapsed as XML Schema does for `xs:token` (part 2, section 4.3.6).
-  package var collapsed: String {
-    if isCollapsed { return self }
-    return unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
-      .map { String($0) }.joined(separator: " ")
-  }
-
-  /// True for nearly every text: only single spaces, none at the ends.
-  private var isCollapsed: Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D || (byte == 0x20 && previous == 0x20) { return false }
-      previous = byte
-    }
-    return previous != 0x20 || isEmpty
   }
 }

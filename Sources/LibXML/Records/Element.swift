@@ -23,12 +23,17 @@ package struct Element: Sendable {
   /// out. The text of `extensions` is its content as XML, fit to be written back with `XMLWriter.raw`.
   package var text: String { storage.string(node.text) }
 
+  /// Its own text with white space collapsed, as XML Schema does for `xs:token` (part 2, section 4.3.6).
+  package var token: String { storage.token(node.text) }
+
   /// The value of an attribute in no namespace.
   package func attribute(_ name: Name) -> String? {
-    let node = node
-    let first = Int(node.firstAttribute)
-    return storage.attributes[first..<first + Int(node.attributeCount)].first { $0.name == name }
-      .map { storage.string($0.value) }
+    storage.attribute(of: index, named: name).map { storage.string($0.value) }
+  }
+
+  /// The same with white space collapsed.
+  package func attributeToken(_ name: Name) -> String? {
+    storage.attribute(of: index, named: name).map { storage.token($0.value) }
   }
 
   package var hasChildren: Bool { node.end > index + 1 }
@@ -36,12 +41,19 @@ package struct Element: Sendable {
   package var children: Children { Children(storage: storage, place: index + 1, end: node.end) }
 
   package func first(_ name: Name) -> Element? {
-    children.first { $0.name == name }
+    storage.child(named: name, from: index + 1, to: node.end).map { Element(storage: storage, index: $0) }
   }
 
-  /// The children of this name, found as they are asked for.
-  package func all(_ name: Name) -> LazyFilterSequence<Children> {
-    children.lazy.filter { $0.name == name }
+  /// The children of this name.
+  package func all(_ name: Name) -> [Element] {
+    var found: [Element] = []
+    let end = node.end
+    var place = index + 1
+    while let next = storage.child(named: name, from: place, to: end) {
+      found.append(Element(storage: storage, index: next))
+      place = storage.nodes[Int(next)].end
+    }
+    return found
   }
 
   /// The child elements of an element, in document order.

@@ -51,13 +51,42 @@ final class RecordStorage: Sendable {
     let omittedProblems: Int
   }
 
+  /// The first sibling of this name from one on.
+  func child(named name: Name, from start: Int32, to end: Int32) -> Int32? {
+    var place = start
+    while place < end {
+      let node = nodes[Int(place)]
+      if node.name == name { return place }
+      place = node.end
+    }
+    return nil
+  }
+
+  func attribute(of index: Int32, named name: Name) -> Attribute? {
+    let node = nodes[Int(index)]
+    for place in Int(node.firstAttribute)..<Int(node.firstAttribute) + Int(node.attributeCount)
+    where attributes[place].name == name {
+      return attributes[place]
+    }
+    return nil
+  }
+
   func string(_ range: ByteRange) -> String {
+    string(range) { String(copying: $0) }
+  }
+
+  /// Nearly every text is collapsed as it stands, and copied once.
+  func token(_ range: ByteRange) -> String {
+    string(range) { $0.span.isCollapsed ? String(copying: $0) : String(copying: $0).collapsed }
+  }
+
+  private func string(_ range: ByteRange, _ copy: (UTF8Span) -> String) -> String {
     guard range.count > 0 else { return "" }
     let bytes = bytes  // A span may not outlive the access to a property.
     let text = bytes.span.extracting(Int(range.start)..<Int(range.start + range.count))
     // The parser has checked that the document is UTF-8.
     let utf8 = unsafe UTF8Span(unchecked: text)
-    return String(copying: utf8)
+    return copy(utf8)
   }
 
   /// The path of a record, such as `/applications/application[17]`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import LibXML
 import Primitives
 
 /// Texts as they are typed, brought into the form in which documents hold them: on one line, not empty, and no longer

@@ -6,8 +6,9 @@ public struct AgeGroupIsKnown: EntryRule {
   public init() {}
 
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
-    guard let nomination = entry.nomination.flatMap(contest.nomination), !nomination.ageGroups.isEmpty
+    guard let index = contest.nominationIndex(entry.nomination), !contest.nominations[index].ageGroups.isEmpty
     else { return [] }
+    let nomination = contest.nominations[index]
     if let stated = entry.ageGroup {
       return nomination.ageGroup(titled: stated) == nil ? [.unknownAgeGroup(in: nomination.id)] : []
     }
@@ -19,7 +20,7 @@ public struct AgeGroupIsKnown: EntryRule {
 extension Nomination {
   /// The group of that name; «7–10 лет» and «7-10 лет» are one.
   func ageGroup(titled title: String) -> AgeGroup? {
-    ageGroups.first { $0.title == title } ?? ageGroups.first { $0.title.loosened == title.loosened }
+    ageGroups.first { $0.title == title } ?? ageGroups.first { $0.title.isLooselyEqual(to: title) }
   }
 }
 

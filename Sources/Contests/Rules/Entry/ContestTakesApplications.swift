@@ -7,10 +7,9 @@ public struct ContestTakesApplications: EntryRule {
   public init() {}
 
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
-    if let ended = contest.history.changes.last?.date, contest.status.isFinal, entry.submittedAt.day <= ended {
-      return []
-    }
-    return switch contest.status {
+    let status = contest.status
+    if status.isFinal, let ended = contest.history.changes.last?.date, entry.submittedAt.day <= ended { return [] }
+    return switch status {
     case .draft: [.notAnnounced(contest.id)]
     case .completed: [.finished(contest.id, how: LocalizedText(ru: "завершён", en: "is completed"))]
     case .cancelled: [.finished(contest.id, how: LocalizedText(ru: "отменён", en: "is cancelled"))]

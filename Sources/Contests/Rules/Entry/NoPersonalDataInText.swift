@@ -17,8 +17,8 @@ extension String {
   /// True when the text holds something shaped like an e-mail address, a Russian telephone number, a СНИЛС or the
   /// series and number of a passport. Sums of money, years and registration numbers of organisations are let through.
   var seemsToHoldPersonalData: Bool {
-    // Most texts have neither, and are done with here.
-    guard utf8.contains(UInt8(ascii: "@")) || utf8.count(where: \.isDigit) >= 10 else { return false }
+    // Most texts are done with here.
+    guard mayHoldPersonalData else { return false }
 
     var scan = NumberScan()
     var characterBefore: UInt8 = 0
@@ -40,6 +40,17 @@ extension String {
       characterBefore = byte
     }
     return scan.isPersonal
+  }
+
+  /// False without an `@` and ten digits: no address, no number of a person.
+  private var mayHoldPersonalData: Bool {
+    let bytes = utf8Span.span
+    var digits = 0
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "@") { return true }
+      digits += bytes[index].isDigit ? 1 : 0
+    }
+    return digits >= 10
   }
 
   /// The groups of digits of one run, `+7 (903) 123-45-67`, with nothing but spaces, dashes and brackets in between.

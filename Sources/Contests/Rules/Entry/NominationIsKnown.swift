@@ -7,7 +7,7 @@ public struct NominationIsKnown: EntryRule {
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
     guard let nomination = entry.nomination else { return contest.nominations.isEmpty ? [] : [.nominationMissing] }
     if contest.nominations.isEmpty { return [.unexpectedNomination(nomination, field: "nomination")] }
-    return contest.nomination(nomination) == nil ? [.unknownNomination(nomination, field: "nomination")] : []
+    return contest.nominationIndex(nomination) == nil ? [.unknownNomination(nomination, field: "nomination")] : []
   }
 }
 

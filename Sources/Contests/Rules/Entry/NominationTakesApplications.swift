@@ -5,9 +5,9 @@ public struct NominationTakesApplications: EntryRule {
   public init() {}
 
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
-    guard let nomination = entry.nomination.flatMap(contest.nomination), !nomination.acceptsApplications
+    guard let index = contest.nominationIndex(entry.nomination), !contest.nominations[index].acceptsApplications
     else { return [] }
-    return [.takesNone(nomination.id)]
+    return [.takesNone(contest.nominations[index].id)]
   }
 }
 

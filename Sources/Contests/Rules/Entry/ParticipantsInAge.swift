@@ -6,7 +6,9 @@ public struct ParticipantsInAge: EntryRule {
   public init() {}
 
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
-    guard let nomination = entry.nomination.flatMap(contest.nomination) else { return [] }
+    guard let index = contest.nominationIndex(entry.nomination), !contest.nominations[index].ageGroups.isEmpty
+    else { return [] }
+    let nomination = contest.nominations[index]
     let groups: [AgeGroup]
     if let stated = entry.ageGroup {
       guard let group = nomination.ageGroup(titled: stated) else { return [] }
@@ -14,7 +16,6 @@ public struct ParticipantsInAge: EntryRule {
     } else {
       groups = nomination.ageGroups
     }
-    guard !groups.isEmpty else { return [] }
 
     let day = entry.submittedAt.day
     let outside = entry.people.count { person in

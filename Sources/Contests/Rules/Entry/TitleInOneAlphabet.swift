@@ -13,6 +13,8 @@ extension String {
   /// True when a word holds letters of both alphabets and all those of one of them could pass for the other's.
   /// «Webдизайн» is therefore left alone.
   var mixesLookAlikes: Bool {
+    // Most titles have no Latin letter at all.
+    guard hasLatin else { return false }
     var word = LettersOfWord()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -28,6 +30,11 @@ extension String {
       }
     }
     return word.isMixed
+  }
+
+  private var hasLatin: Bool {
+    let bytes = utf8Span.span
+    return bytes.indices.contains { bytes[$0] | 0x20 >= UInt8(ascii: "a") && bytes[$0] | 0x20 <= UInt8(ascii: "z") }
   }
 
   private struct LettersOfWord {

@@ -16,8 +16,7 @@ extension Diagnostic {
   static func onTitle(_ title: String, description: String?) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if title.utf8.count > longestTitle && title.count > longestTitle { findings.append(.titleTooLong) }
-    // Texts of very different length cannot be equal; most descriptions need no closer look.
-    if let description, description.utf8.count <= 2 * title.utf8.count + 16, description.loosened == title.loosened {
+    if let description, description.isLooselyEqual(to: title) {
       findings.append(.titleRepeatsDescription)
     }
     return findings

@@ -103,7 +103,16 @@ extension Wording {
   }
 
   /// Why a document could not be written.
-  static func error(of failure: WriteFailure) -> any Error {
+  /// Runs what writes, and says in words what fails there.
+  static func failures<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as WriteFailure {
+      throw error(of: failure)
+    }
+  }
+
+  private static func error(of failure: WriteFailure) -> any Error {
     switch failure.kind {
     case .brokenPipe: OutputClosed()
     case .forbiddenCharacter(let scalar, let path):
@@ -117,7 +126,7 @@ extension Wording {
     case .io(let code, let path):
       Diagnostic(
         ExchangeCode.cannotWrite,
-        code == ENOSPC
+        [ENOSPC, EDQUOT, EFBIG].contains(code)
           ? LocalizedText(ru: "на диске нет места", en: "the disk is full")
           : LocalizedText(ru: "файл не записан (ошибка \(code))", en: "the file was not written (error \(code))"),
         advice: LocalizedText(

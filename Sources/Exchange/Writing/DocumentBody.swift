@@ -28,10 +28,12 @@ public final class DocumentBody {
     return awarded.first.map { Money($0.value, $0.key) }
   }
 
-  func begin(contest: Identifier?, header: Header?) throws {
+  /// Bytes written so far.
+  var count: Int { writer?.count ?? 0 }
+
+  func begin(contest: Identifier?) throws {
     if kind.namesContest, contest == nil { throw Wording.contestNotNamed }
     try writer?.begin(kind, contest: kind.namesContest ? contest : nil)
-    if let header { try write(header) }
   }
 
   func write(_ header: Header) throws {
@@ -44,6 +46,13 @@ public final class DocumentBody {
     guard var writer = writer.take() else { preconditionFailure("a document is finished once") }
     try writer.close()
     return try writer.finish()
+  }
+
+  /// Ends a document that lacks parts, for the sake of those it has.
+  func abandon() throws -> Spool {
+    guard var writer = writer.take() else { preconditionFailure("a document is finished once") }
+    try writer.close()
+    return try writer.finish().takeSpool()
   }
 
   /// Adds a contest to an announcement.
@@ -105,6 +114,13 @@ public final class DocumentBody {
   /// Adds what became of one record to a receipt.
   public func add(_ line: ReceiptLine) throws {
     try record(.record) { try line.write(to: &$0) }
+  }
+
+  /// Adds what became of the records to a receipt.
+  public func add(_ lines: ReceiptLines) throws {
+    guard lines.count > 0 else { return }
+    try record(.record) { writer in try lines.read { try writer.children($0) } }
+    recordCount += lines.count - 1
   }
 
   private func addAward(of project: Project) {

@@ -32,8 +32,7 @@ public struct OutgoingDocument {
 
   /// Describes a document.
   ///
-  /// The body adds the records in their order. It is called twice, once for the digest and once to write, and must add
-  /// the same both times.
+  /// The body adds the records in their order.
   public init(
     _ kind: DocumentKind, contest: Identifier? = nil, sender: Organisation, recipient: Organisation? = nil,
     referenceMessageID: MessageID? = nil, createdAt: Instant, software: String? = nil,
@@ -57,43 +56,59 @@ public struct OutgoingDocument {
   ///   reader of standard output has gone; whatever the body throws.
   @discardableResult
   public func write(to destination: Destination) throws -> (header: Header, digest: Digest) {
-    let written = try write { () throws(WriteFailure) in try Outlet.to(destination) }
-    return (written.header, written.digest)
+    try Wording.failures {
+      // First, so that a place that takes no file is found out before the work is done.
+      var outlet = try Outlet.to(destination)
+      let document = try assembled(in: destination.folder)
+      try document.read { try outlet.write($0) }
+      let digest = outlet.digest
+      try outlet.close()
+      return (document.header, digest)
+    }
   }
 
   /// The document's bytes.
   public func bytes() throws -> [UInt8] {
-    try write { .memory() }.bytes
+    var bytes: [UInt8] = []
+    try assembled().read { bytes += $0 }
+    return bytes
   }
 
-  private func write(
-    _ open: () throws(WriteFailure) -> Outlet
-  ) throws -> (header: Header, digest: Digest, bytes: [UInt8]) {
-    do {
-      let header = try header()
-      let document = DocumentBody(kind, Writer(try open()))
-      try document.begin(contest: contest, header: header)
-      try body(document)
-      let (digest, bytes) = try document.finish().close()
-      return (header, digest, bytes)
-    } catch let failure as WriteFailure {
-      throw Wording.error(of: failure)
-    }
+  /// The whole document, put aside to be read piece by piece as often as needed, whatever its size.
+  ///
+  /// - Throws: As ``write(to:)``.
+  public func assembled() throws -> AssembledDocument {
+    try Wording.failures { try assembled(in: nil) }
   }
 
-  /// Counts and digests the content first, because the header in front states both.
-  private func header() throws -> Header {
-    let rehearsal = DocumentBody(kind, Writer(.digestOnly()))
-    try rehearsal.begin(contest: contest, header: nil)
-    try body(rehearsal)
+  /// Writes the content first, because the header in front states its count and its digest.
+  private func assembled(in folder: String?) throws -> AssembledDocument {
+    let content = DocumentBody(kind, Writer(.aside(in: folder)))
+    try content.begin(contest: contest)
+    let first = content.count
+    try body(content)
+    let last = content.count
     var header = Header(
       messageID: messageID ?? .placeholder, createdAt: createdAt, software: software, sender: sender,
       recipient: recipient, referenceMessageID: referenceMessageID, correctionNumber: correctionNumber,
-      isTest: isTest, recordCount: rehearsal.recordCount, controlSum: rehearsal.controlSum, extensions: extensions)
-    try rehearsal.write(header)
-    let digest = try rehearsal.finish().close().digest
-    if messageID == nil { header.messageID = .named(by: digest) }
-    return header
+      isTest: isTest, recordCount: content.recordCount, controlSum: content.controlSum, extensions: extensions)
+    try content.write(header)
+    let end = content.count
+    let written = try content.finish()
+    if messageID == nil { header.messageID = .named(by: written.digest) }
+    return AssembledDocument(
+      header: header, headerBytes: try bytes(of: header), content: written.takeSpool(), records: first..<last,
+      end: end)
+  }
+
+  /// The header as it stands in the document.
+  private func bytes(of header: Header) throws -> [UInt8] {
+    let beginning = DocumentBody(kind, Writer(.aside()))
+    try beginning.begin(contest: contest)
+    let first = beginning.count
+    try beginning.write(header)
+    let last = beginning.count
+    return try beginning.abandon().read(first..<last)
   }
 }
 

@@ -8,21 +8,19 @@ public enum Destination: Sendable {
   case standardOutput
 }
 
-/// A sink of any kind, so that the code of the documents is not generic over it.
+/// A sink of any kind, so that the code of the documents is not generic over it. All that passes is hashed.
 struct Outlet: ByteSink, ~Copyable {
   private var hash = SHA256()
-  private var memory: MemorySink?
+  private var spool: Spool?
   private var file: AtomicFile?
   private var output: DescriptorSink?
 
   private init() {}
 
-  /// Keeps nothing but the digest, which every outlet keeps.
-  static func digestOnly() -> Outlet { Outlet() }
-
-  static func memory() -> Outlet {
+  /// Puts the bytes aside, to be read back.
+  static func aside(in folder: String? = nil) -> Outlet {
     var outlet = Outlet()
-    outlet.memory = MemorySink()
+    outlet.spool = Spool(folder: folder)
     return outlet
   }
 
@@ -37,15 +35,34 @@ struct Outlet: ByteSink, ~Copyable {
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(WriteFailure) {
     hash.update(bufferPointer: bytes)
-    memory?.write(bytes)
+    try spool?.write(bytes)
     try file?.write(bytes)
     try output?.write(bytes)
   }
 
-  /// Puts a file in its place; tells what was written.
-  consuming func close() throws(WriteFailure) -> (digest: Digest, bytes: [UInt8]) {
-    let result = (Digest(hash.finalize()), memory?.bytes ?? [])
+  mutating func write(_ bytes: [UInt8]) throws(WriteFailure) {
+    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteFailure) in try write(bytes) }
+  }
+
+  /// Of what was written so far.
+  var digest: Digest { Digest(hash.finalize()) }
+
+  /// Puts a file in its place.
+  consuming func close() throws(WriteFailure) {
     if let file = file.take() { try file.commit() }
-    return result
+  }
+
+  /// The bytes put aside.
+  consuming func takeSpool() -> Spool {
+    guard let spool = spool.take() else { preconditionFailure("nothing was put aside") }
+    return spool
+  }
+}
+
+extension Destination {
+  /// Where a file grows before it gets its place: on the same medium.
+  var folder: String? {
+    guard case .file(let path) = self else { return nil }
+    return path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

@@ -14,6 +14,15 @@ struct Writer: ~Copyable {
     var attributes = [(name: "xmlns", value: Exchange.namespace), ("formatVersion", Exchange.formatVersion)]
     if let contest { attributes.append(("contest", contest.description)) }
     try xml.start(kind.rawValue, attributes: attributes)
+    xml.completeTag()
+  }
+
+  /// Bytes written so far.
+  var count: Int { xml.count }
+
+  /// Elements as they were written elsewhere, at the same depth.
+  mutating func children(_ bytes: [UInt8]) throws(WriteFailure) {
+    try xml.children(bytes)
   }
 
   /// Ends the document and gives the outlet back.

@@ -33,13 +33,21 @@ struct FileDescriptor: ~Copyable {
     try opened(path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
+  /// Creates a file that only this process can find, to be written and read back.
+  static func nameless(in folder: String) throws(Errno) -> FileDescriptor {
+    let path = "\(folder)/.laureat-\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let file = try opened(path, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
+    if unsafe unlink(path) != 0 { throw .last }
+    return file
+  }
+
   /// Opens a folder, to make its entries durable.
   static func folder(_ path: String) throws(Errno) -> FileDescriptor {
     try opened(path, O_RDONLY | O_DIRECTORY)
   }
 
-  private static func opened(_ path: String, _ flags: Int32) throws(Errno) -> FileDescriptor {
-    let number = unsafe open(path, flags | O_CLOEXEC, 0o666)
+  private static func opened(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(Errno) -> FileDescriptor {
+    let number = unsafe open(path, flags | O_CLOEXEC, mode)
     if number < 0 { throw .last }
     return FileDescriptor(number: number, isOwned: true)
   }
@@ -57,6 +65,19 @@ struct FileDescriptor: ~Copyable {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
       if count >= 0 { return count }
       if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Fills `buffer` from a place in the file, which must have the bytes.
+  func read(into buffer: inout [UInt8], at place: Int) throws(Errno) {
+    var done = 0
+    while done < buffer.count {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+        return unsafe pread(number, rest.baseAddress, rest.count, place + done)
+      }
+      if count == 0 { throw Errno(code: EIO) }
+      if count > 0 { done += count } else if errno != EINTR { throw .last }
     }
   }
 

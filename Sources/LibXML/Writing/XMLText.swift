@@ -64,6 +64,14 @@ struct XMLText {
     append(xml)
   }
 
+  mutating func children(_ xml: [UInt8]) {
+    if xml.isEmpty { return }
+    completeTag()
+    precondition(!openElements.isEmpty, "elements outside of an element")
+    openElements[openElements.count - 1].hasChildren = true
+    bytes.append(contentsOf: xml)
+  }
+
   mutating func lastNewLine() {
     mark("\n")
   }
@@ -71,7 +79,7 @@ struct XMLText {
   // MARK: Layout
 
   private mutating func beginChild() {
-    closeTag()
+    completeTag()
     let isInText = openElements.last?.hasText ?? false
     if !openElements.isEmpty { openElements[openElements.count - 1].hasChildren = true }
     if !isInText, !isAtBeginning { newLine() }
@@ -79,12 +87,12 @@ struct XMLText {
   }
 
   private mutating func beginText() {
-    closeTag()
+    completeTag()
     precondition(!openElements.isEmpty, "text outside of an element")
     openElements[openElements.count - 1].hasText = true
   }
 
-  private mutating func closeTag() {
+  mutating func completeTag() {
     if isTagOpen { mark(">") }
     isTagOpen = false
   }

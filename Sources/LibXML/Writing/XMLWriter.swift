@@ -7,6 +7,7 @@ package typealias XMLAttributes = [(name: String, value: String)]
 package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var text = XMLText()
   private var sink: Sink
+  private var flushed = 0
 
   /// Bytes gathered before the sink is called.
   private static var bufferBytes: Int { 64 << 10 }
@@ -28,6 +29,20 @@ package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Closes the element opened last.
   package mutating func end() throws(WriteFailure) {
     text.end()
+    try flushIfFull()
+  }
+
+  /// Bytes written so far. A start tag is only complete when something is written into its element.
+  package var count: Int { flushed + text.bytes.count }
+
+  /// Completes a start tag, so that what comes next begins in a place of its own.
+  package mutating func completeTag() {
+    text.completeTag()
+  }
+
+  /// Child elements of the open element as they were written elsewhere, at the same depth.
+  package mutating func children(_ xml: [UInt8]) throws(WriteFailure) {
+    text.children(xml)
     try flushIfFull()
   }
 
@@ -75,6 +90,7 @@ package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     var full = XMLText()
     swap(&full, &text)
     try unsafe full.bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteFailure) in try unsafe sink.write(bytes) }
+    flushed += full.bytes.count
     full.removeBytes()
     swap(&full, &text)
   }

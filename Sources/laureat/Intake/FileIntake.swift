@@ -30,7 +30,7 @@ struct FileIntake {
   }
 
   private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
-    var progress = Progress(file: path)
+    var progress = Progress(file: path, allOrNothing: allOrNothing)
     do {
       var stream = try DocumentStream(path: path)
       guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
@@ -51,9 +51,9 @@ struct FileIntake {
         root: stream.rootLocation)
       var intake = try Intakes.make(kind, contest: stream.contest, context: context)
       while let part = try stream.next() {
-        if let verdict = try intake.take(part) { progress.add(verdict) }
+        if let verdict = try intake.take(part) { try progress.add(verdict) }
       }
-      if allOrNothing { progress.refuseTogether() }
+      progress.refuseTogether()
       try intake.finish(isClean: progress.verdict.counts.rejected == 0)
 
       progress.end(digest: stream.digest)
@@ -78,9 +78,9 @@ struct FileIntake {
     let receipt = try progress.receipt(
       from: try session.organisations.ourselves(), registrationNumber: leavesNothing ? nil : String(message),
       receivedAt: receivedAt)
-    verdict.receipt = receipt
+    verdict.receipt = receipt.read
     if !leavesNothing {
-      try session.messages.appendReceipt(receipt, to: message)
+      try receipt.read { try session.messages.appendReceipt($0, to: message) }
       try session.messages.finish(
         message, status: StoredMessage.Status(verdict.status), counts: StoredMessage.Counts(verdict.counts),
         digest: progress.digest)
@@ -99,7 +99,8 @@ struct FileIntake {
     var verdict = progress.verdict
     if mode == .store, progress.header != nil {
       verdict.receipt = try progress.receipt(
-        from: try session.organisations.ourselves(), registrationNumber: nil, receivedAt: receivedAt)
+        from: try session.organisations.ourselves(), registrationNumber: nil, receivedAt: receivedAt
+      ).read
     }
     return verdict
   }
@@ -115,9 +116,7 @@ struct FileIntake {
     verdict.status = .duplicate
     verdict.counts = ReceiptCounts(earlier.message.counts)
     verdict.diagnostics = [Diagnostic.duplicate.inFile(path)]
-    var receipt: [UInt8] = []
-    try session.messages.receipt(of: earlier.row) { receipt += $0 }
-    verdict.receipt = receipt
+    verdict.receipt = { try session.messages.receipt(of: earlier.row, $0) }
     return verdict
   }
 

@@ -6,12 +6,16 @@ struct Progress {
   private(set) var verdict: FileVerdict
   private(set) var kind: DocumentKind?
   private(set) var header: Header?
-  private var lines: [ReceiptLine] = []
+  private var lines = ReceiptLines()
+  /// The lines that hold if one refused record refuses them all; nil unless it does.
+  private var linesIfRefused: ReceiptLines?
   private var ofTheFile: [Diagnostic] = []
   private(set) var digest = String(repeating: "0", count: 64)
 
-  init(file: String) {
+  /// - Parameter allOrNothing: True when one refused record refuses the file.
+  init(file: String, allOrNothing: Bool) {
     verdict = FileVerdict(file: file, status: .accepted)
+    linesIfRefused = allOrNothing ? ReceiptLines() : nil
   }
 
   mutating func begin(_ kind: DocumentKind, _ header: Header) {
@@ -27,24 +31,26 @@ struct Progress {
     count(diagnostics)
   }
 
-  mutating func add(_ record: RecordVerdict) {
+  mutating func add(_ record: RecordVerdict) throws {
     count(record.diagnostics)
     verdict.counts.count(record.status)
-    lines.append(
-      ReceiptLine(
-        id: record.id, number: record.number, status: record.status, registration: record.registration,
-        reasons: record.diagnostics))
+    var line = ReceiptLine(
+      id: record.id, number: record.number, status: record.status, registration: record.registration,
+      reasons: record.diagnostics)
+    try lines.add(line)
+    guard let linesIfRefused else { return }
+    if line.status != .rejected {
+      line.status = .rejected
+      line.registration = nil
+      line.reasons.append(.refusedTogether)
+    }
+    try linesIfRefused.add(line)
   }
 
-  /// Refuses every record because of those that were refused.
+  /// Refuses every record because of those that were refused, if it is to be all or nothing.
   mutating func refuseTogether() {
-    guard verdict.counts.rejected > 0 else { return }
-    let sound = lines.indices.filter { lines[$0].status != .rejected }
-    for index in sound {
-      lines[index].status = .rejected
-      lines[index].registration = nil
-      lines[index].reasons.append(.refusedTogether)
-    }
+    guard let linesIfRefused, verdict.counts.rejected > 0 else { return }
+    lines = linesIfRefused
     let warnings = verdict.counts.warnings
     verdict.counts = ReceiptCounts()
     verdict.counts.rejected = lines.count
@@ -61,7 +67,7 @@ struct Progress {
   mutating func refuse(_ diagnostics: [Diagnostic], digest: Digest?) {
     found(diagnostics)
     if let digest { self.digest = digest.description }
-    lines = []
+    lines = ReceiptLines()
     let warnings = verdict.counts.warnings
     verdict.counts = ReceiptCounts()
     verdict.counts.warnings = warnings
@@ -79,7 +85,7 @@ extension Progress {
   /// The receipt as it is sent back.
   func receipt(
     from ourselves: Organisation?, registrationNumber: String?, receivedAt: Instant
-  ) throws -> [UInt8] {
+  ) throws -> AssembledDocument {
     guard let header, let kind else { preconditionFailure("a receipt answers a message whose header was read") }
     let summary = ReceiptSummary(
       document: kind, fileName: verdict.file.fileName, messageID: header.messageID, createdAt: header.createdAt,
@@ -91,9 +97,9 @@ extension Progress {
       referenceMessageID: header.messageID, createdAt: receivedAt, software: Program.software
     ) { body in
       try body.add(summary)
-      for line in lines { try body.add(line) }
+      try body.add(lines)
     }
-    return try document.bytes()
+    return try document.assembled()
   }
 }
 

@@ -29,12 +29,12 @@ struct ReceiptFolder {
   }
 
   /// Writes a receipt beside its place; it appears there when it is committed.
-  func prepare(_ bytes: [UInt8], for verdict: FileVerdict) throws -> PendingFile {
+  func prepare(_ receipt: ReceiptBytes, for verdict: FileVerdict) throws -> PendingFile {
     // One folder may take the receipts of files of the same name: the message id tells them apart.
     // A refusal does not take the place of the receipt of what was taken in before under the same id.
     let kind = verdict.status == .rejected ? "refusal" : "receipt"
     let name = "\(kind)-\(verdict.messageID?.description ?? verdict.file.fileName).xml"
     return try PendingFile(
-      path: isFolder ? (path.hasSuffix("/") ? path + name : path + "/" + name) : path, bytes: bytes)
+      path: isFolder ? (path.hasSuffix("/") ? path + name : path + "/" + name) : path, receipt)
   }
 }

@@ -2,6 +2,9 @@ import Exchange
 import Primitives
 import Reports
 
+/// Hands over the bytes of a receipt, piece by piece: a large one is never in memory as a whole.
+typealias ReceiptBytes = (_ body: ([UInt8]) throws -> Void) throws -> Void
+
 /// What became of one file.
 struct FileVerdict {
   var file: String
@@ -11,8 +14,9 @@ struct FileVerdict {
   var counts = ReceiptCounts()
   /// All findings, of the file and of its records.
   var diagnostics: [Diagnostic] = []
-  /// The receipt's bytes, where one could be made: a file whose header could not be read has nobody to answer.
-  var receipt: [UInt8]?
+  /// Hands over the receipt's bytes, piece by piece, as long as the transaction lasts. Nil where none could be made: a
+  /// file whose header could not be read has nobody to answer.
+  var receipt: ReceiptBytes?
 
   var exitStatus: ExitStatus {
     switch status {

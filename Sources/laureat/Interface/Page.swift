@@ -9,6 +9,6 @@ enum Page {
 
   static func write(bytes: [UInt8], to output: OutputOptions) throws {
     guard let path = output.path else { return try Terminal.print(bytes: bytes) }
-    try PendingFile(path: path, bytes: bytes).commit()
+    try PendingFile(path: path) { try $0(bytes) }.commit()
   }
 }

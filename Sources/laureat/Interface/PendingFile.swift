@@ -5,13 +5,13 @@ final class PendingFile {
   private let path: String
   private var file: AtomicFile?
 
-  init(path: String, bytes: [UInt8]) throws {
+  /// - Parameter write: Hands the content to what it is given, piece by piece.
+  init(path: String, _ write: (([UInt8]) throws -> Void) throws -> Void) throws {
     self.path = path
-    do throws(WriteFailure) {
-      var file = try AtomicFile(path: path)
-      try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteFailure) in try file.write(bytes) }
-      self.file = consume file
-    } catch {
+    do {
+      file = try AtomicFile(path: path)
+      try write { try $0.span.bytes.withUnsafeBytes { try file?.write($0) } }
+    } catch is WriteFailure {
       throw Failure.cannotWrite(path)
     }
   }

@@ -59,8 +59,8 @@ struct Import: ParsableCommand {
       let intake = FileIntake(
         path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, receivedAt: now)
       return try intake.run(in: store) { verdict in
-        guard !writing.dryRun, let receipts, let bytes = verdict.receipt else { return nil }
-        return try receipts.prepare(bytes, for: verdict)
+        guard !writing.dryRun, let receipts, let receipt = verdict.receipt else { return nil }
+        return try receipts.prepare(receipt, for: verdict)
       }
     }
     if writing.dryRun {

@@ -8,12 +8,17 @@ DEMO := .build/demo
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help setup build demo test lint format imports leaks docs clean
+# What `make bench` measures: how many records, and of how many rounds the medians are.
+RECORDS ?= 200000 1000000
+ROUNDS ?= 5
+
+.PHONY: help setup build demo test bench lint format imports leaks docs clean
 
 help:
 	@echo "make demo     set up, build and run the main job on the samples, into $(DEMO)/"
 	@echo "make test     run all tests"
 	@echo "make build    build the command: $(RELEASE)"
+	@echo "make bench    measure it beside xmllint and a Python peer (RECORDS=\"$(RECORDS)\" ROUNDS=$(ROUNDS))"
 	@echo "make docs     build the documentation of the libraries"
 	@echo "make format   format the code;  make lint  checks it"
 	@echo "make imports  check that every import is a declared dependency"
@@ -35,6 +40,10 @@ demo: build
 
 test: setup
 	swift test --parallel --disable-xctest
+
+# Everything it makes and installs stays in .build/bench.
+bench: build
+	@python3 Tests/Benchmarks/bench.py $(RELEASE) .build/bench $(ROUNDS) $(RECORDS)
 
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)

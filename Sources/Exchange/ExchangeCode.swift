@@ -64,6 +64,7 @@ public enum ExchangeCode {
 
   public static let forbiddenCharacter = Diagnostic.Code(.logic, 205)
   public static let refusedTogether = Diagnostic.Code(.logic, 206)
+  public static let moreFindings = Diagnostic.Code(.logic, 207)
 
   // 050: references
   public static let unknownSender = Diagnostic.Code(.directory, 40)

@@ -168,8 +168,8 @@ extension SQLiteEngine {
 
 /// Settings of a connection.
 private enum Pragmas {
-  /// Sixteen megabytes of pages: enough for the indexes of a large import, and memory stays flat.
-  static let writer = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384"]
+  /// Eight megabytes of pages: enough for the indexes of a large import, and memory stays flat.
+  static let writer = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -8192"]
   static let reader = ["cache_size = -4096"]
 }
 

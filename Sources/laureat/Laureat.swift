@@ -24,6 +24,8 @@ struct Laureat: ParsableCommand {
   static func main() {
     // A reader that goes away (`| head`) is told by the write that fails, and nothing is wrong then.
     signal(SIGPIPE, SIG_IGN)
+    // So is who may write no larger file: it ends as on a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

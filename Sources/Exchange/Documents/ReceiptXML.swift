@@ -21,6 +21,9 @@ public struct ReceiptCounts: Hashable, Sendable {
 
   public init() {}
 
+  /// All of them.
+  public var records: Int { accepted + updated + unchanged + rejected }
+
   /// Counts one record in.
   public mutating func count(_ status: RecordStatus) {
     switch status {

@@ -42,8 +42,12 @@ public struct DocumentStream: ~Copyable {
 
   /// Opens a file; `-` is standard input.
   ///
+  /// Once `isCancelled` says so, waiting for more of the file ends as if it could not be read.
+  ///
   /// - Throws: ``DocumentRefusal`` when there is no such file, it is a folder or must not be read.
-  public init(path: String) throws(DocumentRefusal) {
+  public init(
+    path: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(DocumentRefusal) {
     let file = path == "-" ? "<stdin>" : path
     self.file = file
     let bytes = HashedBytes()
@@ -52,7 +56,7 @@ public struct DocumentStream: ~Copyable {
       reader = ReadAhead(
         try DocumentReader(
           path: path, formats: Formats.all, namespace: Exchange.namespace, vocabulary: Tag.vocabulary,
-          onBytes: { bytes.update($0) }))
+          onBytes: { bytes.update($0) }), isCancelled: isCancelled)
     } catch {
       throw DocumentRefusal(Wording.diagnostic(error, file: file))
     }

@@ -23,8 +23,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return !isClosed
   }
 
-  func take() -> Element {
-    filled.wait()
+  /// - Returns: Nil when none came within the time.
+  func take(within time: DispatchTimeInterval) -> Element? {
+    guard filled.wait(timeout: .now() + time) == .success else { return nil }
     defer { free.signal() }
     return elements.withLock { $0.waiting.removeFirst() }
   }

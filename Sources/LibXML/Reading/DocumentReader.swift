@@ -67,7 +67,7 @@ import Glibc
 }
 
 extension XMLProblem {
-  fileprivate init(_ error: Errno) {
+  init(_ error: Errno) {
     self.init(
       kind: .io(error.code), code: 0, position: TextPosition(line: 0, column: 0), path: "", message: error.description)
   }

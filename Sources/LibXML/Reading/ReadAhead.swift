@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Reads a document on a thread of its own, a few batches ahead of whoever takes them: parsing and validating go on
@@ -15,11 +16,15 @@ package final class ReadAhead: Sendable {
   }
 
   /// Enough that a pause on one side does not stop the other, and little memory: a batch is some hundred kilobytes.
-  private static let capacity = 8
+  private static let capacity = 4
   private let steps = BoundedQueue<Step>(capacity: capacity)
+  private let isCancelled: @Sendable () -> Bool
 
   /// Begins to read.
-  package init(_ reader: consuming sending DocumentReader) {
+  ///
+  /// - Parameter isCancelled: asked now and then while the next step is waited for; when it says so, reading has failed.
+  package init(_ reader: consuming sending DocumentReader, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    self.isCancelled = isCancelled
     let reader = Mutex(Optional(reader))
     let steps = steps
     DispatchQueue(label: "laureat.reading", qos: .userInitiated).async { Self.read(reader, into: steps) }
@@ -32,7 +37,12 @@ package final class ReadAhead: Sendable {
 
   /// The next step; waits for it. Not to be asked again after an end or a failure.
   package func next() -> Step {
-    steps.take()
+    while true {
+      if let step = steps.take(within: .milliseconds(100)) { return step }
+      if isCancelled() {
+        return Step(batch: .failure(XMLProblem(Errno(code: ECANCELED))), root: nil, bytesRead: 0)
+      }
+    }
   }
 
   private static func read(_ reader: borrowing Mutex<DocumentReader?>, into steps: BoundedQueue<Step>) {

@@ -11,6 +11,8 @@ struct ApplicationsIntake: RecordIntake {
   private let contest: Contest?
   /// True once the contest is over and its protocol is recorded here.
   private let hasResults: Bool
+  /// False when nobody will ask for the entries, of which the contest has none yet.
+  private let keepsEntries: Bool
   private var hasNotedUnresolved = false
 
   init(contest id: Identifier?, _ context: IntakeContext) throws {
@@ -21,6 +23,7 @@ struct ApplicationsIntake: RecordIntake {
     self.contest = contest
     hasResults =
       try contest?.status.isFinal == true && !context.session.protocols.list(contest: id).isEmpty
+    keepsEntries = try !context.isForgotten || hasResults || context.session.entries.changedAt(in: id) != nil
     if contest == nil, context.mode == .store {
       throw IntakeRefusal(diagnostics: [.unknownContest(id).at(context.root)])
     }
@@ -54,6 +57,7 @@ struct ApplicationsIntake: RecordIntake {
   ) throws -> RecordVerdict {
     let findings = EntryRules.all.findings(in: entry, of: contest)
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
+    guard keepsEntries else { return record.verdict(.accepted, findings: findings) }
     let entries = context.session.entries
     let sender = context.header.sender.id
     // Once the results are recorded, nothing new is taken; what is known may come again.

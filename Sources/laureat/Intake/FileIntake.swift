@@ -9,6 +9,8 @@ struct FileIntake {
   /// True when one refused record refuses the file.
   var allOrNothing = false
   var dryRun = false
+  /// True when no file comes after it: then a check need not keep what others could refer to.
+  var isLast = false
   let receivedAt: Instant
 
   /// - Parameter prepareReceipt: Writes the receipt to where it cannot get lost any more; it is put in its place once
@@ -21,7 +23,7 @@ struct FileIntake {
     var receipt: PendingFile?
     // A test and a refusal leave nothing behind.
     let taken = try store.write(dryRun: dryRun, keepingIf: { !$0.leavesNothing }) { session in
-      let taken = try take(in: session)
+      let taken = try Interruption.heeded { try take(in: session) }
       receipt = try prepareReceipt(taken.verdict)
       return taken
     }
@@ -31,8 +33,10 @@ struct FileIntake {
 
   private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
     var progress = Progress(file: path, allOrNothing: allOrNothing)
+    var line = ProgressLine(path: path)
+    defer { line.clear() }
     do {
-      var stream = try DocumentStream(path: path)
+      var stream = try DocumentStream(path: path, isCancelled: { Interruption.isPending })
       guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
         throw IntakeRefusal(diagnostics: [.incomplete])
       }
@@ -47,11 +51,13 @@ struct FileIntake {
 
       let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
       let context = IntakeContext(
-        session: session, mode: mode, header: header, message: message, today: receivedAt.day,
-        root: stream.rootLocation)
+        session: session, mode: mode, isForgotten: mode == .check && isLast, header: header, message: message,
+        today: receivedAt.day, root: stream.rootLocation)
       var intake = try Intakes.make(kind, contest: stream.contest, context: context)
       while let part = try stream.next() {
         if let verdict = try intake.take(part) { try progress.add(verdict) }
+        line.show(records: progress.verdict.counts.records, bytes: stream.bytesRead)
+        try Interruption.check()
       }
       progress.refuseTogether()
       try intake.finish(isClean: progress.verdict.counts.rejected == 0)
@@ -60,6 +66,8 @@ struct FileIntake {
       if header.isTest { progress.found([.testMessage]) }
       return try conclude(progress, header, message: message, in: session)
     } catch let refusal as DocumentRefusal {
+      // What was read is not all there is, and nothing can be said about it.
+      try Interruption.check()
       return (try refused(progress, refusal.diagnostics, in: session), true)
     } catch let refusal as IntakeRefusal {
       return (try refused(progress, refusal.diagnostics.map { $0.inFile(path) }, in: session), true)

@@ -10,6 +10,8 @@ struct Progress {
   /// The lines that hold if one refused record refuses them all; nil unless it does.
   private var linesIfRefused: ReceiptLines?
   private var ofTheFile: [Diagnostic] = []
+  /// Findings beyond the most that are shown.
+  private var omitted = 0
   private(set) var digest = String(repeating: "0", count: 64)
 
   /// - Parameter allOrNothing: True when one refused record refuses the file.
@@ -61,6 +63,7 @@ struct Progress {
   mutating func end(digest: String) {
     self.digest = digest
     verdict.status = verdict.counts.status
+    if omitted > 0 { verdict.diagnostics.append(.moreFindings(omitted).inFile(verdict.file)) }
   }
 
   /// Refuses the file as a whole: no record of it was taken.
@@ -75,9 +78,15 @@ struct Progress {
     verdict.status = .rejected
   }
 
+  /// The most findings that a verdict shows. A million would fill the memory; the receipt has them all.
+  private static let mostFindings = 10_000
+
   private mutating func count(_ diagnostics: [Diagnostic]) {
+    if diagnostics.isEmpty { return }
     verdict.counts.warnings += diagnostics.count { $0.severity == .warning }
-    verdict.diagnostics += diagnostics
+    let shown = diagnostics.prefix(max(0, Self.mostFindings - verdict.diagnostics.count))
+    verdict.diagnostics += shown
+    omitted += diagnostics.count - shown.count
   }
 }
 
@@ -112,6 +121,15 @@ extension Organisation {
 }
 
 extension Diagnostic {
+  fileprivate static func moreFindings(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.moreFindings, .note,
+      LocalizedText(ru: "и ещё замечаний: \(count)", en: "and \(count) more findings"),
+      advice: LocalizedText(
+        ru: "все они — в квитанции: laureat import ФАЙЛ --receipt ПУТЬ",
+        en: "the receipt has them all: laureat import FILE --receipt PATH"))
+  }
+
   fileprivate static let refusedTogether = Diagnostic(
     ExchangeCode.refusedTogether,
     LocalizedText(

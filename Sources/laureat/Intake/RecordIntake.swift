@@ -14,6 +14,8 @@ enum IntakeMode {
 struct IntakeContext {
   let session: Session
   let mode: IntakeMode
+  /// True when nothing will ask for what is taken: it is judged and not kept.
+  var isForgotten = false
   let header: Header
   /// The row of the message being taken in.
   let message: Int64

@@ -90,6 +90,11 @@ struct ExitReport {
   func conclude() -> Int32 {
     switch error {
     case is QuietEnd, is OutputClosed: return ExitStatus.done.rawValue
+    case is Interrupted:
+      Terminal.say(
+        local(
+          ru: "прервано: из этого файла ничего не записано", en: "interrupted: nothing of this file was recorded"))
+      return Interrupted.exitStatus
     case let status as ExitStatus: return status.rawValue
     case let failure as Failure: return conclude(failure)
     case let refusal as DocumentRefusal: return conclude(Failure(refusal.diagnostics))

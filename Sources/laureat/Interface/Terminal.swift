@@ -23,7 +23,17 @@ enum Terminal {
 
   /// Writes a message. A standard error that cannot be written leaves nothing to tell it with.
   static func say(_ text: String) {
-    var rest = Array((text + "\n").utf8)[...]
+    write(text + "\n")
+  }
+
+  /// Writes a message over the line on which the last one of this kind stands: back to its beginning, and what is
+  /// left of it erased (ECMA-48, EL).
+  static func sayOver(_ text: String) {
+    write("\r\u{1B}[K" + text)
+  }
+
+  private static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }

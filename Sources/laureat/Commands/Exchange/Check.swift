@@ -25,8 +25,9 @@ struct Check: ParsableCommand {
     // A store of its own in memory: files on one command line see each other, as they would in an import.
     let scratch = Store(try SQLiteEngine.scratch())
     let now = Clock.now()
-    let verdicts = try IntakeOrder.sorted(files).map { file in
-      try FileIntake(path: file, mode: .check, receivedAt: now).run(in: scratch)
+    let sorted = IntakeOrder.sorted(files)
+    let verdicts = try sorted.enumerated().map { index, file in
+      try FileIntake(path: file, mode: .check, isLast: index == sorted.count - 1, receivedAt: now).run(in: scratch)
     }
     try Verdicts.show(verdicts, .check, common)
   }

@@ -55,12 +55,20 @@ struct Import: ParsableCommand {
     let store = try common.openOrCreateStore(writing)
     let receipts = try receipt.map { try ReceiptFolder(path: $0, isForSeveral: files.count > 1) }
     let now = Clock.now()
-    let verdicts = try IntakeOrder.sorted(files).map { file in
+    var verdicts: [FileVerdict] = []
+    for file in IntakeOrder.sorted(files) {
       let intake = FileIntake(
         path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, receivedAt: now)
-      return try intake.run(in: store) { verdict in
-        guard !writing.dryRun, let receipts, let receipt = verdict.receipt else { return nil }
-        return try receipts.prepare(receipt, for: verdict)
+      do {
+        verdicts.append(
+          try intake.run(in: store) { verdict in
+            guard !writing.dryRun, let receipts, let receipt = verdict.receipt else { return nil }
+            return try receipts.prepare(receipt, for: verdict)
+          })
+      } catch {
+        // What was taken in before stays, and is told.
+        if !verdicts.isEmpty { try? Verdicts.show(verdicts, .store, common) }
+        throw error
       }
     }
     if writing.dryRun {

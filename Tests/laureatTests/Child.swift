@@ -38,7 +38,7 @@ struct Child {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
+    for number in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
@@ -50,6 +50,10 @@ struct Child {
     let number = posix_spawn(&id, "/usr/bin/env", &actions, &attributes, argv, envp)
     guard number == 0 else { throw Failure(program: program, number: number) }
     self.id = id
+  }
+
+  func send(_ signal: Int32) {
+    kill(id, signal)
   }
 
   func wait() -> End {

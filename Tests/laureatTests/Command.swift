@@ -133,24 +133,57 @@ final class Command {
     _ program: String, _ arguments: [String], input: String? = nil, in directory: URL, output: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Result {
-    let streams = folder.appending(path: ".streams-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(at: streams) }
-    let (standardInput, standardOutput, standardError) = (
-      streams.appending(path: "in"), streams.appending(path: "out"), streams.appending(path: "err")
-    )
-    try Data((input ?? "").utf8).write(to: standardInput)
-    let status = try Child(
-      program, arguments,
-      environment: environment.merging(
-        ["PATH": "/usr/bin:/bin", "laureat": Self.binary.path], uniquingKeysWith: { given, _ in given }),
-      directory: directory.path, input: standardInput.path, output: output ?? standardOutput.path,
-      errors: standardError.path
-    ).wait()
-    let end = try #require(
-      status.exit, "\(arguments) ended by signal \(status.signal)", sourceLocation: sourceLocation)
-    return Result(
-      status: end, data: output == nil ? try Data(contentsOf: standardOutput) : Data(),
-      errors: String(decoding: try Data(contentsOf: standardError), as: UTF8.self))
+    let file = folder.appending(path: ".input-\(UUID().uuidString)")
+    try Data((input ?? "").utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let running = try Running(self, program, arguments, input: file.path, in: directory, output: output)
+    let end = try running.end()
+    let status = try #require(
+      end.exit, "\(arguments) ended by signal \(end.signal)", sourceLocation: sourceLocation)
+    return Result(status: status, data: try running.output(), errors: try running.errors())
+  }
+
+  /// Starts `laureat` reading from a file or a pipe.
+  ///
+  /// - Parameter limits: Of the shell's `ulimit`, such as `-v 300000`.
+  func begin(_ arguments: [String], input: String = "/dev/null", limits: String = "") throws -> Running {
+    if limits.isEmpty { return try Running(self, Self.binary.path, arguments, input: input, in: folder) }
+    let script = "ulimit \(limits); exec \"$laureat\" \"$@\""
+    return try Running(self, "/bin/bash", ["-c", script, "bash"] + arguments, input: input, in: folder)
+  }
+
+  /// A program that runs.
+  final class Running {
+    private let child: Child
+    private let streams: URL
+    private let isOutputKept: Bool
+
+    fileprivate init(
+      _ command: Command, _ program: String, _ arguments: [String], input: String, in directory: URL,
+      output: String? = nil
+    ) throws {
+      streams = command.folder.appending(path: ".streams-\(UUID().uuidString)")
+      isOutputKept = output == nil
+      try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: false)
+      child = try Child(
+        program, arguments,
+        environment: command.environment.merging(
+          ["PATH": "/usr/bin:/bin", "laureat": Command.binary.path], uniquingKeysWith: { given, _ in given }),
+        directory: directory.path, input: input, output: output ?? streams.appending(path: "out").path,
+        errors: streams.appending(path: "err").path)
+    }
+
+    deinit {
+      try? FileManager.default.removeItem(at: streams)
+    }
+
+    func send(_ signal: Int32) { child.send(signal) }
+    func end() throws -> Child.End { child.wait() }
+    func output() throws -> Data {
+      isOutputKept ? try Data(contentsOf: streams.appending(path: "out")) : Data()
+    }
+    func errors() throws -> String {
+      String(decoding: try Data(contentsOf: streams.appending(path: "err")), as: UTF8.self)
+    }
   }
 }

@@ -92,6 +92,7 @@ extension Wording {
     switch limit {
     case .depth: LocalizedText(ru: "вложенность элементов", en: "nesting of elements")
     case .text: LocalizedText(ru: "длина одного текста", en: "length of one text")
+    case .prolog: LocalizedText(ru: "длина начала до первого тега", en: "length of what stands before the first tag")
     case .token: LocalizedText(ru: "длина одного тега", en: "length of one tag")
     case .attributes: LocalizedText(ru: "число атрибутов элемента", en: "attributes of one element")
     case .attributeBytes: LocalizedText(ru: "длина атрибутов элемента", en: "length of an element's attributes")

@@ -5,6 +5,8 @@ package struct XMLLimits: Sendable {
   package var depth = 64
   /// Bytes of one run of text. The validator's cost of a run is quadratic in the pieces it gets.
   package var textBytes = 1 << 20
+  /// Bytes before the root: a declaration and comments, or white space without end.
+  package var prologBytes = 1 << 20
   /// Bytes of one tag, comment or processing instruction, which the parser keeps and rescans until its end.
   package var tokenBytes = 256 << 10
   /// Attributes of one element; libxml2 compares each with each.

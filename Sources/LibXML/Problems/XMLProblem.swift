@@ -73,7 +73,7 @@ package enum EncodingFault: Error, Sendable, Equatable {
 }
 
 package enum LimitKind: Sendable, Equatable {
-  case depth, text, token, attributes, attributeBytes, distinctNames, recordBytes, recordNodes
+  case depth, text, prolog, token, attributes, attributeBytes, distinctNames, recordBytes, recordNodes
   /// A gigabyte of records that nobody took out.
   case batch
 }

@@ -6,6 +6,7 @@
 @safe package struct RecordReader: ~Copyable {
   private let state: UnsafeMutablePointer<ReaderState>
   private var gate = EncodingGate()
+  private var parsedBytes = 0
 
   /// The root of the document.
   package struct Root: Sendable {
@@ -88,12 +89,15 @@
     try throwFailure()
   }
 
-  private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+  private mutating func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+    parsedBytes += bytes.count
     let code = unsafe state.pointee.parser.parse(bytes, isLast: isLast)
     // Nothing of the parser may be asked for after a failure: it may have been stopped.
     guard unsafe !state.pointee.isOver else { return }
     if unsafe state.pointee.parser.unparsedBytes > state.pointee.limits.tokenBytes {
       fail(.limit(.token))
+    } else if unsafe state.pointee.root == nil && parsedBytes > state.pointee.limits.prologBytes {
+      fail(.limit(.prolog))
     } else if unsafe state.pointee.parser.distinctNames > state.pointee.limits.distinctNames {
       fail(.limit(.distinctNames))
     } else if unsafe state.pointee.bytesOfRecord > state.pointee.limits.recordBytes {

@@ -11,14 +11,18 @@ SOURCES := Package.swift Sources Tests
 # What `make bench` measures: how many records, and of how many rounds the medians are.
 RECORDS ?= 200000 1000000
 ROUNDS ?= 5
+# How many mutants `make fuzz` tries, and which.
+FUZZ_ROUNDS ?= 100000
+SEED ?= 1
 
-.PHONY: help setup build demo test bench lint format imports leaks docs clean
+.PHONY: help setup build demo test bench fuzz lint format imports leaks docs clean
 
 help:
 	@echo "make demo     set up, build and run the main job on the samples, into $(DEMO)/"
 	@echo "make test     run all tests"
 	@echo "make build    build the command: $(RELEASE)"
 	@echo "make bench    measure it beside xmllint and a Python peer (RECORDS=\"$(RECORDS)\" ROUNDS=$(ROUNDS))"
+	@echo "make fuzz     damage documents and see what becomes of them (FUZZ_ROUNDS=$(FUZZ_ROUNDS) SEED=$(SEED))"
 	@echo "make docs     build the documentation of the libraries"
 	@echo "make format   format the code;  make lint  checks it"
 	@echo "make imports  check that every import is a declared dependency"
@@ -59,6 +63,11 @@ imports: setup
 leaks: setup
 	swift test --scratch-path .build/sanitized --disable-xctest --sanitize=address \
 	  --filter 'LibXMLTests|ExchangeTests' --skip xmllint
+
+# Mutants of the samples against check and import, in process; a failing one stays in .build/fuzz/.
+fuzz: setup
+	LAUREAT_FUZZ_ROUNDS=$(FUZZ_ROUNDS) LAUREAT_FUZZ_SEED=$(SEED) swift test --scratch-path .build/sanitized \
+	  --disable-xctest --sanitize=address --filter FuzzTests
 
 docs: setup
 	@rm -rf .build/documentation && mkdir -p .build/documentation

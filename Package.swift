@@ -70,6 +70,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives"], exclude: ["Golden"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["laureat", "CLibXML2", "LibXML", "Exchange", "Storage", "SQLiteEngine", "Primitives"]),
     // GRDB: what a command that was killed leaves is looked at from outside.
     .testTarget(name: "laureatTests", dependencies: ["laureat", .product(name: "GRDB", package: "GRDB.swift")]),
   ]

@@ -138,4 +138,17 @@ import Testing
     let endless = "<?xml version='1.0' " + String(repeating: " ", count: 5000) + "encoding='UTF-7'?><a/>"
     for chunk in [1, 64 << 10] { #expect(Reading(endless, chunk: chunk).failure != nil) }
   }
+
+  @Test(arguments: ["UTF-8", "UTF-16LE", "UTF-16BE"])
+  func `a second byte order mark is no part of a document`(encoding: String) {
+    let text = "\u{FEFF}\u{FEFF}" + Sample.document("")
+    let bytes: [UInt8] =
+      switch encoding {
+      case "UTF-16LE": text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      case "UTF-16BE": text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      default: Array(text.utf8)
+      }
+    #expect(Reading(bytes).failure != nil)
+    #expect(Reading(Array(bytes.dropFirst(encoding == "UTF-8" ? 3 : 2))).failure == nil)
+  }
 }

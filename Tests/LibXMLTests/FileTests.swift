@@ -3,55 +3,6 @@ import LibXML
 import Testing
 
 @Suite(.serialized) struct `Files` {
-  /// A folder that is gone after the test.
-  private final class Folder {
-    let path: String
-
-    init() throws {
-      var template = Array("/tmp/libxml-tests-XXXXXX".utf8CString)
-      try #require(mkdtemp(&template) != nil)
-      path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    var names: [String] {
-      var names: [String] = []
-      guard let folder = opendir(path) else { return [] }
-      defer { closedir(folder) }
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name != ".", name != ".." { names.append(name) }
-      }
-      return names.sorted()
-    }
-
-    func write(_ name: String, _ text: String) throws {
-      var file = try AtomicFile(path: "\(path)/\(name)")
-      try Array(text.utf8).withUnsafeBytes { try file.write($0) }
-      try file.commit()
-    }
-
-    func text(_ name: String) -> String? {
-      guard let file = fopen("\(path)/\(name)", "r") else { return nil }
-      defer { fclose(file) }
-      var bytes = [UInt8](repeating: 0, count: 1 << 16)
-      let count = fread(&bytes, 1, bytes.count, file)
-      return String(decoding: bytes[..<count], as: UTF8.self)
-    }
-
-    func mode(_ name: String) -> mode_t {
-      var status = stat()
-      stat("\(path)/\(name)", &status)
-      return status.st_mode & 0o777
-    }
-
-    deinit {
-      for name in names { unlink("\(path)/\(name)") }
-      rmdir(path)
-    }
-  }
-
   @Test func `a committed file has its content, and nothing else is left`() throws {
     let folder = try Folder()
     try folder.write("a.xml", "one")

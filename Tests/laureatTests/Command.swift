@@ -146,8 +146,12 @@ final class Command {
   /// Starts `laureat` reading from a file or a pipe.
   ///
   /// - Parameter limits: Of the shell's `ulimit`, such as `-v 300000`.
-  func begin(_ arguments: [String], input: String = "/dev/null", limits: String = "") throws -> Running {
-    if limits.isEmpty { return try Running(self, Self.binary.path, arguments, input: input, in: folder) }
+  func begin(_ arguments: [String], input: String = "/dev/null", errors: String? = nil, limits: String = "")
+    throws -> Running
+  {
+    if limits.isEmpty {
+      return try Running(self, Self.binary.path, arguments, input: input, in: folder, errors: errors)
+    }
     let script = "ulimit \(limits); exec \"$laureat\" \"$@\""
     return try Running(self, "/bin/bash", ["-c", script, "bash"] + arguments, input: input, in: folder)
   }
@@ -160,7 +164,7 @@ final class Command {
 
     fileprivate init(
       _ command: Command, _ program: String, _ arguments: [String], input: String, in directory: URL,
-      output: String? = nil
+      output: String? = nil, errors: String? = nil
     ) throws {
       streams = command.folder.appending(path: ".streams-\(UUID().uuidString)")
       isOutputKept = output == nil
@@ -170,7 +174,7 @@ final class Command {
         environment: command.environment.merging(
           ["PATH": "/usr/bin:/bin", "laureat": Command.binary.path], uniquingKeysWith: { given, _ in given }),
         directory: directory.path, input: input, output: output ?? streams.appending(path: "out").path,
-        errors: streams.appending(path: "err").path)
+        errors: errors ?? streams.appending(path: "err").path)
     }
 
     deinit {

@@ -187,4 +187,12 @@ struct ReceiptTests {
     #expect(result.errors.contains("GC-020-0013"))
     #expect(try laureat("receipt", "show", "nowhere.xml").status == 66)
   }
+
+  @Test func `a receipt is not answered with a receipt`() throws {
+    try laureat.write(Documents.announcement(), to: "announcement.xml")
+    try laureat.must("import", "announcement.xml", "--receipt", "receipt.xml")
+    let result = try laureat("import", "receipt.xml", "--receipt", "answer.xml")
+    #expect(result.status == 65)
+    #expect(!laureat.exists("answer.xml"))
+  }
 }

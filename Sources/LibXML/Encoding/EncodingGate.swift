@@ -44,10 +44,9 @@ struct EncodingGate: ~Copyable {
   }
 
   private mutating func settle(_ evidence: EncodingEvidence, _ start: [UInt8]) throws(EncodingFault) -> [UInt8] {
-    let text = Array(start.dropFirst(evidence.markLength))
     switch evidence.encoding {
     case .utf8:
-      return text
+      return start
     case .windows1251:
       mojibake = MojibakeDetector()
       transcoder = try Transcoder(from: "WINDOWS-1251")
@@ -56,7 +55,11 @@ struct EncodingGate: ~Copyable {
     case .utf16BigEndian:
       transcoder = try Transcoder(from: "UTF-16BE")
     }
-    return unsafe try text.span.bytes.withUnsafeBytes { (bytes) throws(EncodingFault) in unsafe try convert(bytes) }
+    // The parser takes off one mark; what follows it must be the document, and not a second mark.
+    let mark: [UInt8] = evidence.markLength > 0 ? [0xEF, 0xBB, 0xBF] : []
+    let text = Array(start.dropFirst(evidence.markLength))
+    return unsafe mark
+      + (try text.span.bytes.withUnsafeBytes { (bytes) throws(EncodingFault) in unsafe try convert(bytes) })
   }
 
   private mutating func convert(_ bytes: UnsafeRawBufferPointer) throws(EncodingFault) -> [UInt8] {

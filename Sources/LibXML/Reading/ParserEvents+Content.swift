@@ -73,6 +73,15 @@ extension ParserEvents {
     }
   }
 
+  /// A piece of a CDATA section. Where only elements belong there must be none, not even an empty one: so libxml2 reads
+  /// the schema when it validates a tree.
+  func section(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard unsafe !state.pointee.isOver else { return }
+    if unsafe state.pointee.frames.count < 2, unsafe isBlank(piece) { return fail(.strayText) }
+    unsafe state.pointee.text.markSection()
+    unsafe characters(piece)
+  }
+
   /// Ends a run of text, at the end tag of its element or before a child. Whitespace next to child elements is layout:
   /// neither a record nor the validator of our schemas has a use for it.
   func flushText(atEnd: Bool) {
@@ -80,12 +89,16 @@ extension ParserEvents {
     // No piece can come while the validator looks at the run: its memory stays where it is.
     let run = unsafe state.pointee.text.bytes
     let last = unsafe state.pointee.frames.count - 1
+    let hasSection = unsafe state.pointee.text.hasSection
+    let isLayout = unsafe isBlank(run) && (!atEnd || state.pointee.frames[last].hasChildren)
     if unsafe state.pointee.extensionText != nil {
       unsafe state.pointee.extensionText?.text(run)
-      unsafe validator?.text(run)
-    } else if unsafe !(isBlank(run) && (!atEnd || state.pointee.frames[last].hasChildren)) {
-      unsafe validator?.text(run)
-      if let node = unsafe state.pointee.frames[last].node { unsafe state.pointee.arena.addText(run, to: node) }
+      unsafe validator?.text(run, hasSection: hasSection)
+    } else if !isLayout || hasSection {
+      unsafe validator?.text(run, hasSection: hasSection)
+      if !isLayout, let node = unsafe state.pointee.frames[last].node {
+        unsafe state.pointee.arena.addText(run, to: node)
+      }
     }
     unsafe state.pointee.text.removeAll()
   }

@@ -7,8 +7,7 @@ import CLibXML2
   /// Never NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, HUGE or RECOVER: each opens a door.
   /// IGNORE_ENC: the encoding gate has settled the encoding, what comes here is UTF-8.
   private static let options =
-    XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
-    | XML_PARSE_IGNORE_ENC.rawValue
+    XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
 
   /// The parser copies the handlers and passes them `userData`.
   init(handlers: xmlSAXHandler, userData: UnsafeMutableRawPointer) {

@@ -25,7 +25,9 @@ enum SAXHandlers {
     }
     unsafe sax.characters = characters
     unsafe sax.ignorableWhitespace = characters
-    unsafe sax.cdataBlock = characters
+    unsafe sax.cdataBlock = { context, bytes, count in
+      unsafe events(context)?.section(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
     unsafe clibxml2_sax_on_error(&sax, parserError)
     return unsafe sax
   }

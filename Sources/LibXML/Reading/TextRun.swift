@@ -2,6 +2,8 @@
 @safe struct TextRun: ~Copyable {
   private var memory: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
+  /// Whether a CDATA section, an empty one maybe, is part of it.
+  private(set) var hasSection = false
 
   init() {
     unsafe memory = .allocate(capacity: 1024)
@@ -11,7 +13,7 @@
     unsafe memory.deallocate()
   }
 
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { count == 0 && !hasSection }
 
   /// What was collected; valid until the next change.
   var bytes: UnsafeBufferPointer<UInt8> {
@@ -24,8 +26,13 @@
     count += piece.count
   }
 
+  mutating func markSection() {
+    hasSection = true
+  }
+
   mutating func removeAll() {
     count = 0
+    hasSection = false
   }
 
   private mutating func grow(to needed: Int) {

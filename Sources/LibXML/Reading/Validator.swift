@@ -101,7 +101,8 @@ import CLibXML2
   }
 
   /// One call per run of text: appending a second piece costs the validator the length of the first.
-  func text(_ run: UnsafeBufferPointer<UInt8>) {
-    unsafe handlers.pointee.characters?(context, run.baseAddress, Int32(run.count))
+  func text(_ run: UnsafeBufferPointer<UInt8>, hasSection: Bool) {
+    let report = unsafe hasSection ? handlers.pointee.cdataBlock : handlers.pointee.characters
+    unsafe report?(context, run.baseAddress, Int32(run.count))
   }
 }

@@ -105,7 +105,8 @@ struct FileIntake {
     var progress = progress
     progress.refuse(diagnostics, digest: Digest(ofFile: path))
     var verdict = progress.verdict
-    if mode == .store, progress.header != nil {
+    // A receipt is not answered: two programs would go on answering each other.
+    if mode == .store, progress.header != nil, progress.kind != .receipt {
       verdict.receipt = try progress.receipt(
         from: try session.organisations.ourselves(), registrationNumber: nil, receivedAt: receivedAt
       ).read

@@ -56,7 +56,17 @@ extension Day: LosslessStringConvertible {
 
   /// `YYYY-MM-DD`.
   public var description: String {
-    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    String(unsafeUninitializedCapacity: 10) { write(to: $0) }
+  }
+
+  /// Writes the ten characters, and tells how many they are.
+  func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    text.write(year, 0..<4)
+    text[4] = UInt8(ascii: "-")
+    text.write(month, 5..<7)
+    text[7] = UInt8(ascii: "-")
+    text.write(day, 8..<10)
+    return 10
   }
 
   /// `20.12.2020`, as Russian offices write a day.
@@ -104,5 +114,16 @@ extension Int {
   func padded(to width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number that is not negative with as many digits as there are places.
+  func write(_ number: Int, _ places: Range<Int>) {
+    var rest = number
+    for place in places.reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

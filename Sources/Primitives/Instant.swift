@@ -76,12 +76,29 @@ extension Instant: LosslessStringConvertible {
     let second = localMilliseconds.floorDivided(by: 1000)
     let ofDay = Int(second - second.floorDivided(by: 86_400) * 86_400)
     let thousandths = Int(localMilliseconds - second * 1000)
-    let clock = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-    let fraction = thousandths == 0 ? "" : ".\(thousandths.padded(to: 3))"
-    let sign = offset < 0 ? "-" : "+"
-    let minutes = abs(offset)
-    let zone = offset == 0 ? "Z" : "\(sign)\((minutes / 60).padded(to: 2)):\((minutes % 60).padded(to: 2))"
-    return "\(day)T\(clock)\(fraction)\(zone)"
+    let day = day
+    return String(unsafeUninitializedCapacity: 29) { text in
+      var end = day.write(to: text)
+      for (mark, number) in [("T", ofDay / 3600), (":", ofDay / 60 % 60), (":", ofDay % 60)] as [(Unicode.Scalar, Int)] {
+        end = text.write(mark, number, digits: 2, at: end)
+      }
+      if thousandths != 0 { end = text.write(".", thousandths, digits: 3, at: end) }
+      if offset == 0 {
+        text[end] = UInt8(ascii: "Z")
+        return end + 1
+      }
+      end = text.write(offset < 0 ? "-" : "+", abs(offset) / 60, digits: 2, at: end)
+      return text.write(":", abs(offset) % 60, digits: 2, at: end)
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a mark and a number behind it; tells where they end.
+  fileprivate func write(_ mark: Unicode.Scalar, _ number: Int, digits: Int, at start: Int) -> Int {
+    self[start] = UInt8(ascii: mark)
+    write(number, start + 1..<start + 1 + digits)
+    return start + 1 + digits
   }
 }
 

@@ -79,7 +79,8 @@ extension Instant: LosslessStringConvertible {
     let day = day
     return String(unsafeUninitializedCapacity: 29) { text in
       var end = day.write(to: text)
-      for (mark, number) in [("T", ofDay / 3600), (":", ofDay / 60 % 60), (":", ofDay % 60)] as [(Unicode.Scalar, Int)] {
+      for (mark, number) in [("T", ofDay / 3600), (":", ofDay / 60 % 60), (":", ofDay % 60)] as [(Unicode.Scalar, Int)]
+      {
         end = text.write(mark, number, digits: 2, at: end)
       }
       if thousandths != 0 { end = text.write(".", thousandths, digits: 3, at: end) }

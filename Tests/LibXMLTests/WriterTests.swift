@@ -14,9 +14,12 @@ import Testing
     let xml = try Self.write { (writer) throws(WriteFailure) in
       try writer.declaration()
       try writer.start("a", attributes: [("xmlns", "urn:a"), ("b", "1")])
-      try writer.element("c", "text", attributes: [("d", "2")])
+      try writer.start("c", attributes: [("d", "2")])
+      try writer.text("text")
+      try writer.end()
       try writer.start("e")
-      try writer.empty("f")
+      try writer.start("f")
+      try writer.end()
       try writer.end()
       try writer.start("g")
       try writer.end()
@@ -40,7 +43,9 @@ import Testing
 
   @Test func `markup and the whitespace a parser would change are escaped`() throws {
     let xml = try Self.write { (writer) throws(WriteFailure) in
-      try writer.element("a", "<&>\"'\t\n\r", attributes: [("b", "<&>\"'\t\n\r")])
+      try writer.start("a", attributes: [("b", "<&>\"'\t\n\r")])
+      try writer.text("<&>\"'\t\n\r")
+      try writer.end()
     }
     #expect(xml == "<a b=\"&lt;&amp;&gt;&quot;'&#9;&#10;&#13;\">&lt;&amp;&gt;\"'\t\n&#13;</a>\n")
   }
@@ -58,7 +63,8 @@ import Testing
     #expect(throws: failure) {
       try Self.write { (writer) throws(WriteFailure) in
         try writer.start("a")
-        try writer.empty("b", attributes: [("c", text)])
+        try writer.start("b", attributes: [("c", text)])
+        try writer.end()
       }
     }
   }

@@ -31,7 +31,10 @@ struct Writer: ~Copyable {
   }
 
   mutating func open(_ tag: Tag, _ attributes: [(Tag, String?)] = []) throws(WriteFailure) {
-    try xml.start(tag.text, attributes: Self.present(attributes))
+    try xml.start(tag.text)
+    for (tag, value) in attributes {
+      if let value { try xml.attribute(tag.text, value) }
+    }
   }
 
   mutating func close() throws(WriteFailure) {
@@ -39,12 +42,20 @@ struct Writer: ~Copyable {
   }
 
   mutating func empty(_ tag: Tag, _ attributes: [(Tag, String?)]) throws(WriteFailure) {
-    try xml.empty(tag.text, attributes: Self.present(attributes))
+    try open(tag, attributes)
+    try close()
   }
 
-  mutating func element(_ tag: Tag, _ text: String?, _ attributes: [(Tag, String?)] = []) throws(WriteFailure) {
+  mutating func element(_ tag: Tag, _ text: String?) throws(WriteFailure) {
     guard let text else { return }
-    try xml.element(tag.text, text, attributes: Self.present(attributes))
+    try xml.element(tag.text, text)
+  }
+
+  mutating func element(_ tag: Tag, _ text: String?, _ attributes: [(Tag, String?)]) throws(WriteFailure) {
+    guard let text else { return }
+    try open(tag, attributes)
+    try xml.text(text)
+    try close()
   }
 
   mutating func element(_ tag: Tag, _ value: (some CustomStringConvertible)?) throws(WriteFailure) {
@@ -65,9 +76,5 @@ struct Writer: ~Copyable {
     try xml.start(Tag.extensions.text)
     try xml.raw(content)
     try xml.end()
-  }
-
-  private static func present(_ attributes: [(Tag, String?)]) -> [(name: String, value: String)] {
-    attributes.compactMap { tag, value in value.map { (tag.text, $0) } }
   }
 }

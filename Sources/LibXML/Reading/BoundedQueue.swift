@@ -2,18 +2,18 @@ import Dispatch
 import Synchronization
 
 /// Hands elements from one thread to another. Who puts in waits while it is full, who takes out while it is empty.
-final class BoundedQueue<Element: Sendable>: Sendable {
+package final class BoundedQueue<Element: Sendable>: Sendable {
   private let elements = Mutex<(waiting: [Element], isClosed: Bool)>(([], false))
   private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     // Counted up from zero: a semaphore must not end below what it began with.
     for _ in 0..<capacity { free.signal() }
   }
 
   /// - Returns: False once the queue was closed: nobody takes the element.
-  func put(_ element: Element) -> Bool {
+  package func put(_ element: Element) -> Bool {
     free.wait()
     let isClosed = elements.withLock { elements in
       if !elements.isClosed { elements.waiting.append(element) }
@@ -23,15 +23,23 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return !isClosed
   }
 
+  package func take() -> Element {
+    filled.wait()
+    return first()
+  }
+
   /// - Returns: Nil when none came within the time.
   func take(within time: DispatchTimeInterval) -> Element? {
-    guard filled.wait(timeout: .now() + time) == .success else { return nil }
+    filled.wait(timeout: .now() + time) == .success ? first() : nil
+  }
+
+  private func first() -> Element {
     defer { free.signal() }
     return elements.withLock { $0.waiting.removeFirst() }
   }
 
   /// Nothing is taken any more; who waits to put in goes on.
-  func close() {
+  package func close() {
     elements.withLock { $0 = ([], true) }
     free.signal()
   }

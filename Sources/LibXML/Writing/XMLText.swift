@@ -25,19 +25,38 @@ struct XMLText {
     isAtBeginning = false
   }
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes) throws(WriteFailure) {
+  mutating func start(_ name: String) {
     beginChild()
     openElements.append(OpenElement(name: name))
     mark("<")
     append(name)
-    for attribute in attributes {
-      mark(" ")
-      append(attribute.name)
-      mark("=\"")
-      try escape(attribute.value, in: .attributeValue)
-      mark("\"")
-    }
     isTagOpen = true
+  }
+
+  /// An attribute of the element opened last, before anything is in it.
+  mutating func attribute(_ name: String, _ value: String) throws(WriteFailure) {
+    precondition(isTagOpen, "an attribute behind its tag")
+    mark(" ")
+    append(name)
+    mark("=\"")
+    try escape(value, in: .attributeValue)
+    mark("\"")
+  }
+
+  /// An element that holds only text.
+  mutating func element(_ name: String, _ text: String) throws(WriteFailure) {
+    if text.isEmpty {
+      start(name)
+      return end()
+    }
+    beginChild()
+    mark("<")
+    append(name)
+    mark(">")
+    try escape(text, in: .text, of: name)
+    mark("</")
+    append(name)
+    mark(">")
   }
 
   mutating func end() {
@@ -113,11 +132,14 @@ struct XMLText {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func escape(_ text: String, in place: Escaping.Place) throws(WriteFailure) {
+  /// - Parameter name: the element it is in, where that was not opened.
+  private mutating func escape(
+    _ text: String, in place: Escaping.Place, of name: String? = nil
+  ) throws(WriteFailure) {
     var text = text
     guard let forbidden = text.withUTF8({ unsafe Escaping.append($0, in: place, to: &bytes) }) else { return }
     let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: forbidden)]
-    let path = openElements.map { "/" + $0.name }.joined()
+    let path = openElements.map { "/" + $0.name }.joined() + (name.map { "/" + $0 } ?? "")
     throw WriteFailure(.forbiddenCharacter(scalar, elementPath: path))
   }
 }

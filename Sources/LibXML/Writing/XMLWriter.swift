@@ -22,8 +22,14 @@ package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   /// Opens an element, on a line of its own.
   package mutating func start(_ name: String, attributes: XMLAttributes = []) throws(WriteFailure) {
-    try text.start(name, attributes)
+    text.start(name)
+    for attribute in attributes { try text.attribute(attribute.name, attribute.value) }
     try flushIfFull()
+  }
+
+  /// An attribute of the element opened last, before anything is in it.
+  package mutating func attribute(_ name: String, _ value: String) throws(WriteFailure) {
+    try text.attribute(name, value)
   }
 
   /// Closes the element opened last.
@@ -59,17 +65,8 @@ package struct XMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   }
 
   /// An element that holds only text.
-  package mutating func element(_ name: String, _ text: String, attributes: XMLAttributes = []) throws(WriteFailure) {
-    try self.text.start(name, attributes)
-    try self.text.text(text)
-    self.text.end()
-    try flushIfFull()
-  }
-
-  /// An element that holds nothing.
-  package mutating func empty(_ name: String, attributes: XMLAttributes = []) throws(WriteFailure) {
-    try text.start(name, attributes)
-    text.end()
+  package mutating func element(_ name: String, _ text: String) throws(WriteFailure) {
+    try self.text.element(name, text)
     try flushIfFull()
   }
 

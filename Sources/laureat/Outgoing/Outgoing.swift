@@ -13,6 +13,8 @@ struct Outgoing {
     self.output = output
   }
 
+  /// Writes a document of few records.
+  ///
   /// - Parameters:
   ///   - contest: The contest it is about; nil for grants.
   ///   - changedAt: The last change of what it carries; nil where there is nothing to carry.
@@ -20,14 +22,42 @@ struct Outgoing {
     _ kind: DocumentKind, about contest: Contest? = nil, changedAt: Instant?,
     body: @escaping (DocumentBody) throws -> Void
   ) throws {
+    try document(kind, about: contest, changedAt: changedAt)(body).write(to: destination)
+  }
+
+  /// Writes a document of many records, which are read while those before them are written.
+  ///
+  /// - Parameters:
+  ///   - records: Puts the records, one by one.
+  ///   - add: Adds a record to the document.
+  func write<Record: Sendable>(
+    _ kind: DocumentKind, about contest: Contest, changedAt: Instant?,
+    records: (_ put: (Record) throws -> Void) throws -> Void,
+    add: @escaping @Sendable (DocumentBody, Record) throws -> Void
+  ) throws {
+    let document = try document(kind, about: contest, changedAt: changedAt)
+    let destination = destination
+    try SideBySide.run(reading: records) { each in
+      try document { body in try each { try add(body, $0) } }.write(to: destination)
+    }
+  }
+
+  private var destination: Destination { output.path.map { .file($0) } ?? .standardOutput }
+
+  /// Makes the document, once its body is known.
+  private func document(
+    _ kind: DocumentKind, about contest: Contest?, changedAt: Instant?
+  ) throws -> @Sendable (_ body: @escaping (DocumentBody) throws -> Void) -> OutgoingDocument {
     guard let changedAt else {
       throw Failure.refused(
         ExchangeCode.missingPart, LocalizedText(ru: "выгружать нечего", en: "there is nothing to export"))
     }
-    let document = OutgoingDocument(
-      kind, contest: contest?.id, sender: try sender(about: contest), createdAt: changedAt, software: Program.software,
-      body: body)
-    try document.write(to: output.path.map { .file($0) } ?? .standardOutput)
+    let sender = try sender(about: contest)
+    let id = contest?.id
+    return { body in
+      OutgoingDocument(
+        kind, contest: id, sender: sender, createdAt: changedAt, software: Program.software, body: body)
+    }
   }
 
   /// Ourselves; in a store that was not told whose it is, whoever filled it, so that a copy of another store exports

@@ -132,7 +132,7 @@ extension SQLiteEngine {
   /// it is. A creation that is cut short leaves an empty file.
   private static func create(path: String, busyTimeout: TimeInterval, migrations: [Migration]) throws {
     let queue = try DatabaseQueue(
-      path: path, configuration: .store(busyTimeout: busyTimeout, pragmas: ["page_size = 8192"]))
+      path: path, configuration: .store(busyTimeout: busyTimeout, pragmas: Pragmas.creation))
     try migrate(queue, migrations)
     try queue.close()
   }
@@ -168,6 +168,8 @@ extension SQLiteEngine {
 
 /// Settings of a connection.
 private enum Pragmas {
+  /// Half the pages of the default size: a large import makes half the calls to write them.
+  static let creation = ["page_size = 8192"]
   /// Eight megabytes of pages: enough for the indexes of a large import, and memory stays flat.
   static let writer = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -8192"]
   static let reader = ["cache_size = -4096"]

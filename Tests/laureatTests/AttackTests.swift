@@ -135,8 +135,21 @@ struct AttackTests {
     #expect(try running.end().exit == 65)
     let verdict = try JSONDecoder().decode(Value.self, from: try running.output())[0]
     #expect(verdict["rejected"] == 20_000)
-    #expect(verdict["diagnostics"].list.count == 10_001)
+    #expect(verdict["diagnostics"].list.count == 5002)
     #expect(verdict["diagnostics"].list.last?["code"] == "GC-040-0207")
+  }
+
+  @Test func `however much is found before, the reason why a file is refused is told`() throws {
+    let records = (0..<6000).map { Documents.application("a\($0)", title: String(repeating: "ш", count: 150)) }
+    let document = Documents.document(
+      "applications", attributes: " contest=\"fair\"", message: 2, count: records.count, records.joined(separator: "\n")
+    )
+    try laureat.write(String(document.dropLast(20)), to: "cut.xml")
+    let result = try laureat("import", "--json", "cut.xml")
+    #expect(result.status == 65)
+    let verdict = try result.json()[0]
+    #expect(verdict["diagnostics"].map("code").filter { $0 == "GC-040-0013" }.count == 5000)
+    #expect(verdict["diagnostics"].map("code").contains("GC-020-0005"))
   }
 
   /// A beginning, and what follows it for ever.

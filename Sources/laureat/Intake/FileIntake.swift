@@ -32,7 +32,7 @@ struct FileIntake {
   }
 
   private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
-    var progress = Progress(file: path, allOrNothing: allOrNothing)
+    var progress = Progress(file: path, allOrNothing: allOrNothing, isAnswered: mode == .store)
     var line = ProgressLine(path: path)
     defer { line.clear() }
     do {

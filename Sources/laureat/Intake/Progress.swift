@@ -4,20 +4,27 @@ import Primitives
 /// What has been found out about a file while it is taken in.
 struct Progress {
   private(set) var verdict: FileVerdict
+  private let allOrNothing: Bool
   private(set) var kind: DocumentKind?
   private(set) var header: Header?
-  private var lines = ReceiptLines()
+  /// Nil where no receipt is given.
+  private var lines: ReceiptLines?
   /// The lines that hold if one refused record refuses them all; nil unless it does.
   private var linesIfRefused: ReceiptLines?
+  private var shown: [Diagnostic.Severity: Int] = [:]
   private var ofTheFile: [Diagnostic] = []
   /// Findings beyond the most that are shown.
   private var omitted = 0
   private(set) var digest = String(repeating: "0", count: 64)
 
-  /// - Parameter allOrNothing: True when one refused record refuses the file.
-  init(file: String, allOrNothing: Bool) {
+  /// - Parameters:
+  ///   - allOrNothing: True when one refused record refuses the file.
+  ///   - isAnswered: True when a receipt is to be given.
+  init(file: String, allOrNothing: Bool, isAnswered: Bool) {
     verdict = FileVerdict(file: file, status: .accepted)
-    linesIfRefused = allOrNothing ? ReceiptLines() : nil
+    lines = isAnswered ? ReceiptLines() : nil
+    linesIfRefused = isAnswered && allOrNothing ? ReceiptLines() : nil
+    self.allOrNothing = allOrNothing
   }
 
   mutating func begin(_ kind: DocumentKind, _ header: Header) {
@@ -30,12 +37,14 @@ struct Progress {
   /// Notes findings about the file as a whole.
   mutating func found(_ diagnostics: [Diagnostic]) {
     ofTheFile += diagnostics
-    count(diagnostics)
+    verdict.counts.warnings += diagnostics.count { $0.severity == .warning }
+    verdict.diagnostics += diagnostics
   }
 
   mutating func add(_ record: RecordVerdict) throws {
     count(record.diagnostics)
     verdict.counts.count(record.status)
+    guard let lines else { return }
     var line = ReceiptLine(
       id: record.id, number: record.number, status: record.status, registration: record.registration,
       reasons: record.diagnostics)
@@ -51,11 +60,11 @@ struct Progress {
 
   /// Refuses every record because of those that were refused, if it is to be all or nothing.
   mutating func refuseTogether() {
-    guard let linesIfRefused, verdict.counts.rejected > 0 else { return }
+    guard allOrNothing, verdict.counts.rejected > 0 else { return }
     lines = linesIfRefused
-    let warnings = verdict.counts.warnings
+    let (records, warnings) = (verdict.counts.records, verdict.counts.warnings)
     verdict.counts = ReceiptCounts()
-    verdict.counts.rejected = lines.count
+    verdict.counts.rejected = records
     verdict.counts.warnings = warnings
     verdict.diagnostics.append(.refusedTogether.inFile(verdict.file))
   }
@@ -63,30 +72,40 @@ struct Progress {
   mutating func end(digest: String) {
     self.digest = digest
     verdict.status = verdict.counts.status
-    if omitted > 0 { verdict.diagnostics.append(.moreFindings(omitted).inFile(verdict.file)) }
+    tellOmitted()
   }
 
   /// Refuses the file as a whole: no record of it was taken.
   mutating func refuse(_ diagnostics: [Diagnostic], digest: Digest?) {
     found(diagnostics)
     if let digest { self.digest = digest.description }
-    lines = ReceiptLines()
+    lines = lines.map { _ in ReceiptLines() }
     let warnings = verdict.counts.warnings
     verdict.counts = ReceiptCounts()
     verdict.counts.warnings = warnings
     verdict.counts.rejected = header?.recordCount ?? 0
     verdict.status = .rejected
+    tellOmitted()
   }
 
-  /// The most findings that a verdict shows. A million would fill the memory; the receipt has them all.
-  private static let mostFindings = 10_000
+  private mutating func tellOmitted() {
+    if omitted > 0 { verdict.diagnostics.append(.moreFindings(omitted).inFile(verdict.file)) }
+  }
+
+  /// The most findings on records, of each severity, that a verdict shows. A million would fill the memory; the receipt
+  /// has them all.
+  private static let mostFindings = 5000
 
   private mutating func count(_ diagnostics: [Diagnostic]) {
-    if diagnostics.isEmpty { return }
-    verdict.counts.warnings += diagnostics.count { $0.severity == .warning }
-    let shown = diagnostics.prefix(max(0, Self.mostFindings - verdict.diagnostics.count))
-    verdict.diagnostics += shown
-    omitted += diagnostics.count - shown.count
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .warning { verdict.counts.warnings += 1 }
+      if shown[diagnostic.severity, default: 0] < Self.mostFindings {
+        shown[diagnostic.severity, default: 0] += 1
+        verdict.diagnostics.append(diagnostic)
+      } else {
+        omitted += 1
+      }
+    }
   }
 }
 
@@ -106,7 +125,7 @@ extension Progress {
       referenceMessageID: header.messageID, createdAt: receivedAt, software: Program.software
     ) { body in
       try body.add(summary)
-      try body.add(lines)
+      if let lines { try body.add(lines) }
     }
     return try document.assembled()
   }

@@ -64,10 +64,11 @@ leaks: setup
 	swift test --scratch-path .build/sanitized --disable-xctest --sanitize=address \
 	  --filter 'LibXMLTests|ExchangeTests' --skip xmllint
 
-# Mutants of the samples against check and import, in process; a failing one stays in .build/fuzz/.
+# Mutants of the samples against check and import, in process; a failing one stays in .build/fuzz/. Optimised: several
+# times as many in the same time.
 fuzz: setup
-	LAUREAT_FUZZ_ROUNDS=$(FUZZ_ROUNDS) LAUREAT_FUZZ_SEED=$(SEED) swift test --scratch-path .build/sanitized \
-	  --disable-xctest --sanitize=address --filter FuzzTests
+	LAUREAT_FUZZ_ROUNDS=$(FUZZ_ROUNDS) LAUREAT_FUZZ_SEED=$(SEED) swift test --scratch-path .build/fuzzing \
+	  --disable-xctest --sanitize=address -Xswiftc -O --filter FuzzTests
 
 docs: setup
 	@rm -rf .build/documentation && mkdir -p .build/documentation

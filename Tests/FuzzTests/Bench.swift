@@ -13,6 +13,8 @@ struct Bench {
   private let file: URL
   /// Knows the contests and projects of the samples, so that imports get as far as the rules.
   private let store: Store
+  /// Knows nothing, as the store of a check does that sees no other file.
+  private let empty: Store
   private let now: Instant
 
   init() throws {
@@ -20,6 +22,7 @@ struct Bench {
     oracle = try Oracle()
     file = FileManager.default.temporaryDirectory.appending(path: "laureat-fuzz-\(UUID().uuidString).xml")
     store = Store(try SQLiteEngine.scratch())
+    empty = Store(try SQLiteEngine.scratch())
     guard let now = Instant("2020-12-01T12:00:00+07:00") else { throw CocoaError(.formatting) }
     self.now = now
     for path in corpus.foundations {
@@ -32,10 +35,10 @@ struct Bench {
     try Data(mutant.bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let expected = oracle.verdict(on: mutant.bytes)
-    let checked = try FileIntake(path: file.path, mode: .check, isLast: true, receivedAt: now)
-      .run(in: Store(try SQLiteEngine.scratch()))
+    // Dry runs: every round finds the same stores.
+    let checked = try FileIntake(path: file.path, mode: .check, dryRun: true, isLast: true, receivedAt: now)
+      .run(in: empty)
     var receipt: [UInt8] = []
-    // A dry run: every round finds the same store.
     let imported = try FileIntake(path: file.path, mode: .store, dryRun: true, receivedAt: now)
       .run(in: store) { verdict in
         try verdict.receipt? { receipt += $0 }

@@ -19,7 +19,8 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
       if !elements.isClosed { elements.waiting.append(element) }
       return elements.isClosed
     }
-    filled.signal()
+    // Nobody waits at a queue that is closed, however often it is tried.
+    if isClosed { free.signal() } else { filled.signal() }
     return !isClosed
   }
 

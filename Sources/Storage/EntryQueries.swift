@@ -67,6 +67,24 @@ extension EntryStore {
     try each(EntryFilter(contest: contest), body)
   }
 
+  /// Hands over what the applications of a contest say, in the order of registration, withdrawn ones left out. Each
+  /// entry goes by its identifier within the contest, where that of its sender need not be the only one.
+  ///
+  /// What the store knows beyond that is not asked for: it would take longer than the rest.
+  package func eachToSend(in contest: Identifier, _ body: (Entry) throws -> Void) throws {
+    guard let row = try session.contestRowIfAny(contest) else { return }
+    try session.connection.rows(Self.toSend, EntryKey.rows(of: row)) { row in
+      var fields = Fields(row)
+      let id = try fields.value(Identifier.self)
+      try body(try EntryRow.read(&fields, id: id, contest: contest))
+    }
+  }
+
+  private static let toSend = """
+    SELECT coalesce(exchange_identifier, identifier), \(EntryRow.columns)
+    FROM entry WHERE id BETWEEN ? AND ? AND status <> 'withdrawn' ORDER BY id
+    """
+
   /// Hands over the entries of a contest that were admitted or refused, and that no protocol speaks of yet.
   package func eachWithoutResult(in contest: Identifier, _ body: (StoredEntry) throws -> Void) throws {
     guard let row = try session.contestRowIfAny(contest) else { return }

@@ -4,7 +4,7 @@ import Primitives
 /// The columns of a row, read one after the other in the order the statement names them.
 ///
 /// - Throws: in every method ``StoreError/Code/unreadable`` for a value that its type does not know.
-package struct Fields {
+package struct Fields: ~Copyable {
   private let row: any Row
   private var next = 0
 

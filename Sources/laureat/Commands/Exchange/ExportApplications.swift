@@ -14,17 +14,10 @@ struct ExportApplications: ParsableCommand {
     try options.output.common.openStore().read { session in
       let contest = try session.contest(options.contest)
       let changedAt = try session.entries.changedAt(in: contest.id) ?? session.contests.changedAt(of: contest.id)
-      let entries = { (put: (Entry) throws -> Void) in
-        try session.entries.each(in: contest.id) { stored in
-          guard stored.status != .withdrawn else { return }
-          var entry = stored.entry
-          // Two senders may have used one identifier; within the contest it is unique.
-          entry.id = stored.exchangeID
-          try put(entry)
-        }
-      }
       try Outgoing(session, options.output).write(
-        .applications, about: contest, changedAt: changedAt, records: entries, add: { try $0.add($1) })
+        .applications, about: contest, changedAt: changedAt,
+        records: { try session.entries.eachToSend(in: contest.id, $0) },
+        add: { try $0.add($1) })
     }
   }
 }

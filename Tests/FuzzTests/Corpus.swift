@@ -18,11 +18,16 @@ struct Corpus {
         $0.path < $1.path
       }
     documents = try (files ?? []).map { file in
-      (file.lastPathComponent, Self.excerpt(of: Array(try Data(contentsOf: file))))
+      (file.lastPathComponent, Self.excerpt(of: try Self.bytes(of: file)))
     }
     foundations = (files ?? []).map(\.path).filter {
       !$0.contains("/broken/") && !$0.contains("/odd/") && ($0.contains("announcement") || $0.contains("portfolio"))
     }
+  }
+
+  /// Foundation's own reading leaks its buffer where a file is empty, of which the leak sanitizer complains.
+  private static func bytes(of file: URL) throws -> [UInt8] {
+    try file.resourceValues(forKeys: [.fileSizeKey]).fileSize == 0 ? [] : Array(try Data(contentsOf: file))
   }
 
   /// The beginning of a document up to the end of a record, and the root's end tag; its count is put right.

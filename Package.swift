@@ -14,7 +14,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The command line: parsing, help, did-you-mean and shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256 of every document, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
+    // SHA-256 of every document and of the chain of events, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // Tables that people keep in spreadsheets: quoting and separators of CSV.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -32,7 +32,9 @@ let package = Package(
         "LibXML", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedSchemas"]),
-    .target(name: "Storage", dependencies: ["Primitives", "Contests", "Grants"]),
+    .target(
+      name: "Storage",
+      dependencies: ["Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "SQLiteEngine",
       dependencies: [

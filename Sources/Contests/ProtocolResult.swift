@@ -16,6 +16,17 @@ public struct ProtocolResult: Hashable, Sendable {
     }
   }
 
+  /// Who sent an application, and the identifier it was given there.
+  public struct Source: Hashable, Sendable {
+    public var sender: Identifier
+    public var id: Identifier
+
+    public init(sender: Identifier, id: Identifier) {
+      self.sender = sender
+      self.id = id
+    }
+  }
+
   /// In our own protocol the application's identifier.
   public var id: Identifier
   public var nomination: Identifier?
@@ -23,6 +34,8 @@ public struct ProtocolResult: Hashable, Sendable {
   public var nominationTitle: String?
   public var title: String?
   public var applicant: String?
+  /// Where the application came from, so that its sender knows it again.
+  public var source: Source?
   public var territory: Territory?
   /// False for an entry that was not admitted; a reason is then given.
   public var isAdmitted: Bool
@@ -39,15 +52,17 @@ public struct ProtocolResult: Hashable, Sendable {
 
   public init(
     id: Identifier, nomination: Identifier? = nil, nominationTitle: String? = nil, title: String? = nil,
-    applicant: String? = nil, territory: Territory? = nil, isAdmitted: Bool = true, reason: String? = nil,
-    total: ExactDecimal? = nil, awards: [Award] = [], outOf: Int? = nil, submitted: Int? = nil,
-    selected: Int? = nil, note: String? = nil, achievements: [Achievement] = [], extensions: String? = nil
+    applicant: String? = nil, source: Source? = nil, territory: Territory? = nil, isAdmitted: Bool = true,
+    reason: String? = nil, total: ExactDecimal? = nil, awards: [Award] = [], outOf: Int? = nil,
+    submitted: Int? = nil, selected: Int? = nil, note: String? = nil, achievements: [Achievement] = [],
+    extensions: String? = nil
   ) {
     self.id = id
     self.nomination = nomination
     self.nominationTitle = nominationTitle
     self.title = title
     self.applicant = applicant
+    self.source = source
     self.territory = territory
     self.isAdmitted = isAdmitted
     self.reason = reason

@@ -13,6 +13,9 @@ public enum ExchangeCode {
   public static let testMessage = Diagnostic.Code(.order, 7)
   public static let notTheOrganiser = Diagnostic.Code(.order, 8)
   public static let correctionTooLate = Diagnostic.Code(.order, 9)
+  public static let receiptOfNothingSent = Diagnostic.Code(.order, 10)
+  public static let receiptOfOtherContent = Diagnostic.Code(.order, 11)
+  public static let undoRefused = Diagnostic.Code(.order, 12)
 
   // 020: the file
   public static let unreadable = Diagnostic.Code(.file, 1)

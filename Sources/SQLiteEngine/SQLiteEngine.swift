@@ -108,6 +108,35 @@ package final class SQLiteEngine: Engine {
     }
   }
 
+  package func faults() throws -> [String] {
+    let queue = try StoreError.mapping { try readingQueue() }
+    return try StoreError.mapping {
+      try queue.writeWithoutTransaction { database in
+        let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+          "\(row["table"] as String? ?? "?") \(row["rowid"] as Int64? ?? 0): \(row["parent"] as String? ?? "?")"
+        }
+        return integrity + orphans
+      }
+    }
+  }
+
+  package func copy(to path: String) throws {
+    let queue = try StoreError.mapping { try readingQueue() }
+    try StoreError.mapping {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+    }
+  }
+
+  package func compact() throws {
+    try StoreError.mapping {
+      try writer.writeWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+  }
+
   private static func unwrap<T>(_ result: T?) throws -> T {
     guard let result else { throw StoreError(.other, cause: "a transaction without a result") }
     return result
@@ -152,6 +181,7 @@ extension SQLiteEngine {
           try database.execute(sql: migration.statements)
           try database.execute(sql: "PRAGMA user_version = \(migration.version)")
         }
+        if supported >= Migration.migration0002.version { try ChangeTriggers.install(in: database) }
         try database.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
         return .commit
       }

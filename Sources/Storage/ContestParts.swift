@@ -11,9 +11,15 @@ extension ContestStore {
       """)
 
   func saveParts(of contest: Contest, row: Int64) throws {
-    let connection = session.connection
     try saveNominations(of: contest, row: row)
+    try saveCriteria(of: contest, row: row)
+    try saveJury(of: contest, row: row)
+    try StatusTable.contest.replace(contest.history, of: row, in: session.connection)
+  }
 
+  private func saveCriteria(of contest: Contest, row: Int64) throws {
+    let connection = session.connection
+    if try criteria(of: row) == contest.criteria { return }
     try connection.run("DELETE FROM criterion WHERE contest_id = ?", [.integer(row)])
     for (position, criterion) in contest.criteria.enumerated() {
       try connection.run(
@@ -26,7 +32,11 @@ extension ContestStore {
           .decimal(criterion.maximum), try .list(criterion.nominations),
         ])
     }
+  }
 
+  private func saveJury(of contest: Contest, row: Int64) throws {
+    let connection = session.connection
+    if try jury(of: row) == contest.jury { return }
     try connection.run("DELETE FROM juror WHERE contest_id = ?", [.integer(row)])
     for (position, juror) in contest.jury.enumerated() {
       try connection.run(
@@ -36,8 +46,6 @@ extension ContestStore {
           try .list(juror.nominations),
         ])
     }
-
-    try StatusTable.contest.replace(contest.history, of: row, in: connection)
   }
 
   /// Entries stand in nominations, so the rows of those that stay are kept.
@@ -79,7 +87,14 @@ extension ContestStore {
         acceptsApplications: try fields.flag(), ageGroups: try fields.list(), prizes: try fields.list(),
         minimumEntries: fields.intIfAny(), passMark: fields.decimalIfAny())
     }
-    contest.criteria = try connection.all(
+    contest.criteria = try criteria(of: row)
+    contest.jury = try jury(of: row)
+    contest.history = try StatusTable.contest.history(of: row, in: connection)
+    return contest
+  }
+
+  private func criteria(of row: Int64) throws -> [Criterion] {
+    try session.connection.all(
       "SELECT identifier, title, weight, maximum, nominations FROM criterion WHERE contest_id = ? ORDER BY position",
       [.integer(row)]
     ) { fields in
@@ -87,7 +102,10 @@ extension ContestStore {
         id: try fields.value(), title: try fields.text(), weight: fields.decimalIfAny(),
         maximum: try fields.decimal(), nominations: try fields.list())
     }
-    contest.jury = try connection.all(
+  }
+
+  private func jury(of row: Int64) throws -> [Juror] {
+    try session.connection.all(
       "SELECT identifier, name, role, post, nominations FROM juror WHERE contest_id = ? ORDER BY position",
       [.integer(row)]
     ) { fields in
@@ -95,7 +113,5 @@ extension ContestStore {
         id: try fields.value(), name: try fields.text(), role: try fields.named(), post: fields.textIfAny(),
         nominations: try fields.list())
     }
-    contest.history = try StatusTable.contest.history(of: row, in: connection)
-    return contest
   }
 }

@@ -89,4 +89,16 @@ package protocol Engine: Sendable {
   /// the closure throws.
   @discardableResult
   func write<T>(_ body: (any Connection) throws -> T) throws -> T
+
+  /// What is wrong with the file as the engine sees it, in its own words; empty where nothing is.
+  func faults() throws -> [String]
+
+  /// Writes a copy of one state of the store, while others go on reading and writing. Nothing that was removed from the
+  /// store is in it.
+  ///
+  /// - Parameter path: a file that is not there yet.
+  func copy(to path: String) throws
+
+  /// Rewrites the store so that nothing of what was removed is left in its files.
+  func compact() throws
 }

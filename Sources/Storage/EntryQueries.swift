@@ -71,18 +71,47 @@ extension EntryStore {
   /// entry goes by its identifier within the contest, where that of its sender need not be the only one.
   ///
   /// What the store knows beyond that is not asked for: it would take longer than the rest.
-  package func eachToSend(in contest: Identifier, _ body: (Entry) throws -> Void) throws {
+  ///
+  /// - Parameter body: is handed the registration number too.
+  package func eachToSend(in contest: Identifier, _ body: (Int, Entry) throws -> Void) throws {
     guard let row = try session.contestRowIfAny(contest) else { return }
     try session.connection.rows(Self.toSend, EntryKey.rows(of: row)) { row in
       var fields = Fields(row)
+      let number = EntryKey.number(of: try fields.int64())
       let id = try fields.value(Identifier.self)
-      try body(try EntryRow.read(&fields, id: id, contest: contest))
+      try body(number, try EntryRow.read(&fields, id: id, contest: contest))
     }
   }
 
   private static let toSend = """
-    SELECT coalesce(exchange_identifier, identifier), \(EntryRow.columns)
+    SELECT id, coalesce(exchange_identifier, identifier), \(EntryRow.columns)
     FROM entry WHERE id BETWEEN ? AND ? AND status <> 'withdrawn' ORDER BY id
+    """
+
+  /// Hands over the entries of a contest that were withdrawn after applications of it were sent with them: whoever got
+  /// them is to know.
+  ///
+  /// - Parameter body: is handed the registration number, the identifier within the contest and the withdrawal.
+  package func eachToWithdraw(
+    in contest: Identifier, _ body: (Int, Identifier, StatusChange<EntryStatus>) throws -> Void
+  ) throws {
+    guard let row = try session.contestRowIfAny(contest) else { return }
+    try session.connection.rows(Self.toWithdraw, EntryKey.rows(of: row) + [.coded(contest)]) { row in
+      var fields = Fields(row)
+      let number = EntryKey.number(of: try fields.int64())
+      let id = try fields.value(Identifier.self)
+      try body(number, id, StatusChange(.withdrawn, on: try fields.day(), reason: fields.textIfAny()))
+    }
+  }
+
+  private static let toWithdraw = """
+    SELECT entry.id, coalesce(exchange_identifier, identifier), date, reason
+    FROM entry JOIN entry_status ON entry_id = entry.id AND position = status_changes - 1
+    WHERE entry.id BETWEEN ? AND ? AND entry.status = 'withdrawn' AND EXISTS
+      (SELECT 1 FROM sent_run JOIN message ON message.id = sent_run.message_id
+       WHERE sent_run.contest_id = entry.contest_id AND first <= entry.id & 4294967295 AND last >= entry.id & 4294967295
+         AND document = 'applications' AND subject = ?)
+    ORDER BY entry.id
     """
 
   /// Hands over the entries of a contest that were admitted or refused, and that no protocol speaks of yet.

@@ -1,41 +1,42 @@
 package import Primitives
 
-/// What was done to the store, one event for each import or command. Events are only ever added.
-package struct Event: Hashable, Sendable {
-  package var id: Int64
-  package var at: Instant
-  package var actor: String?
-  /// `import`, `contest.create`, `winner.revoke`.
-  package var kind: String
-  /// What it was done to, by identifier: never a name.
-  package var subject: String?
-  /// The row of the message that brought it.
-  package var message: Int64?
-  package var detail: String?
-}
-
 /// The history of the store.
 package struct EventStore {
   let session: Session
 
-  /// Adds an event.
+  private static let columns = "id, at, actor, kind, subject, message_id, detail, digest, previous, hash"
+
+  /// Adds an event to the end of the chain.
   ///
   /// - Parameters:
   ///   - subject: an identifier or registration number; no personal data, for events cannot be erased.
-  ///   - digest: SHA-256 over what the event did.
+  ///   - digest: SHA-256 of what was taken in or sent, 64 hexadecimal digits.
   /// - Returns: its number.
   @discardableResult
   package func append(
     _ kind: String, subject: String? = nil, detail: String? = nil, actor: String? = nil, message: Int64? = nil,
-    digest: [UInt8]? = nil, at instant: Instant
+    digest: String? = nil, at instant: Instant
   ) throws -> Int64 {
-    let id = try session.connection.number(
-      """
-      INSERT INTO event (at, actor, kind, subject, message_id, detail, digest) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
-      """,
-      [.instant(instant), .text(actor), .text(kind), .text(subject), .id(message), .text(detail), .blob(digest)])
-    guard let id else { throw StoreError(.other, cause: "no number for an event") }
-    return id
+    let last = try last()
+    var event = Event(
+      id: (last?.id ?? 0) + 1, at: instant, actor: actor, kind: kind, subject: subject, message: message,
+      detail: detail, digest: digest.flatMap(Self.bytes), previous: last?.hash)
+    event.hash = event.expectedHash
+    try session.connection.run(
+      "INSERT INTO event (\(Self.columns)) VALUES (\(marks(10)))",
+      [
+        .integer(event.id), .instant(event.at), .text(event.actor), .text(event.kind), .text(event.subject),
+        .id(event.message), .text(event.detail), .blob(event.digest), .blob(event.previous), .blob(event.hash),
+      ])
+    return event.id
+  }
+
+  package func find(_ id: Int64) throws -> Event? {
+    try session.connection.first("SELECT \(Self.columns) FROM event WHERE id = ?", [.integer(id)], Self.read)
+  }
+
+  private func last() throws -> Event? {
+    try session.connection.first("SELECT \(Self.columns) FROM event ORDER BY id DESC LIMIT 1", [], Self.read)
   }
 
   /// All events in order, or those of one subject.
@@ -43,12 +44,55 @@ package struct EventStore {
     var conditions = Conditions()
     conditions.add("subject = ?", ifGiven: .text(subject))
     return try session.connection.all(
-      "SELECT id, at, actor, kind, subject, message_id, detail FROM event \(conditions.clause) ORDER BY id",
-      conditions.values
-    ) { fields in
-      Event(
-        id: try fields.int64(), at: try fields.instant(), actor: fields.textIfAny(), kind: try fields.text(),
-        subject: fields.textIfAny(), message: fields.intIfAny().map { Int64($0) }, detail: fields.textIfAny())
+      "SELECT \(Self.columns) FROM event \(conditions.clause) ORDER BY id", conditions.values, Self.read)
+  }
+
+  /// Computes the chain anew and compares.
+  package func verify() throws -> ChainVerdict {
+    var verdict = ChainVerdict()
+    var before: Event?
+    try session.connection.rows("SELECT \(Self.columns) FROM event ORDER BY id") { row in
+      var fields = Fields(row)
+      let event = try Self.read(&fields)
+      verdict.events += 1
+      if event.id != (before?.id ?? 0) + 1 { verdict.faults.append(.missing((before?.id ?? 0) + 1)) }
+      if event.hash == nil, before?.hash == nil {
+        verdict.unchained += 1
+      } else if event.hash != event.expectedHash {
+        verdict.faults.append(.changed(event.id))
+      } else if event.previous != before?.hash {
+        verdict.faults.append(.broken(event.id))
+      }
+      before = event
     }
+    verdict.head = before?.hash
+    verdict.faults += try otherMessages()
+    return verdict
+  }
+
+  /// Events whose message no longer has the digest it was taken in or sent with.
+  private func otherMessages() throws -> [ChainFault] {
+    try session.connection.all(
+      """
+      SELECT event.id, event.digest, message.digest FROM event LEFT JOIN message ON message.id = event.message_id
+      WHERE event.message_id IS NOT NULL AND event.digest IS NOT NULL ORDER BY event.id
+      """
+    ) { fields in
+      let id = try fields.int64()
+      return fields.blobIfAny()?.hexadecimal == fields.textIfAny() ? nil : .otherMessage(id)
+    }.compactMap { $0 }
+  }
+
+  private static func bytes(_ hexadecimal: String) -> [UInt8]? {
+    let digits = hexadecimal.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    guard digits.count == 64 else { return nil }
+    return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  private static func read(_ fields: inout Fields) throws -> Event {
+    Event(
+      id: try fields.int64(), at: try fields.instant(), actor: fields.textIfAny(), kind: try fields.text(),
+      subject: fields.textIfAny(), message: fields.intIfAny().map { Int64($0) }, detail: fields.textIfAny(),
+      digest: fields.blobIfAny(), previous: fields.blobIfAny(), hash: fields.blobIfAny())
   }
 }

@@ -29,6 +29,7 @@ package struct Fields: ~Copyable {
   // MARK: Plain values
 
   mutating func textIfAny() -> String? { row.text(advance()) }
+  mutating func blobIfAny() -> [UInt8]? { row.blob(advance()) }
   mutating func text() throws -> String { try required(textIfAny()) }
   mutating func int64() throws -> Int64 { try required(row.integer(advance())) }
   mutating func intIfAny() -> Int? { row.integer(advance()).map { Int($0) } }

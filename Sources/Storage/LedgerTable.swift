@@ -2,7 +2,7 @@ import Grants
 import Primitives
 
 /// One table of a project's ledger: how an item becomes a row, and a row an item.
-struct LedgerTable<Item> {
+struct LedgerTable<Item: Equatable> {
   let name: String
   /// After project, position and identifier.
   let columns: String
@@ -26,9 +26,29 @@ struct LedgerTable<Item> {
       """, [.integer(row), .int(position), .coded(id(item))] + values)
   }
 
+  /// Brings the table to these items. Rows that stay as they are are not touched.
   func replace(_ items: [Item], of row: Int64, in connection: any Connection) throws {
-    try connection.run("DELETE FROM \(name) WHERE project_id = ?", [.integer(row)])
-    for (position, item) in items.enumerated() { try add(item, at: position, to: row, in: connection) }
+    let known = Dictionary(
+      try connection.all(
+        "SELECT identifier, position, \(columns) FROM \(name) WHERE project_id = ?", [.integer(row)]
+      ) { fields in
+        let id = try fields.value(Identifier.self)
+        let position = try fields.int()
+        return (id, (position, try read(id, &fields)))
+      }, uniquingKeysWith: { $1 })
+    let ids = Set(items.map(id))
+    if ids.count != items.count { throw StoreError(.conflict, cause: name) }
+    func remove(_ id: Identifier) throws {
+      try connection.run("DELETE FROM \(name) WHERE project_id = ? AND identifier = ?", [.integer(row), .coded(id)])
+    }
+    for gone in known.keys where !ids.contains(gone) { try remove(gone) }
+    for (position, item) in items.enumerated() {
+      if let known = known[id(item)] {
+        if known == (position, item) { continue }
+        try remove(id(item))
+      }
+      try add(item, at: position, to: row, in: connection)
+    }
   }
 
   /// The position after the last.

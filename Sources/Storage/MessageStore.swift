@@ -7,7 +7,7 @@ package struct MessageStore {
   private static let columns =
     """
     direction, document, subject, message_id, sender, sender_details, recipient, created_at, received_at, digest, file_name,
-    correction_number, status, accepted, updated, unchanged, rejected, warnings, answered
+    correction_number, status, accepted, updated, unchanged, rejected, warnings, answered, taken_back
     """
 
   /// Writes a message down, so that records can name it as where they come from.
@@ -15,14 +15,14 @@ package struct MessageStore {
   /// - Returns: its row.
   package func begin(_ message: StoredMessage) throws -> Int64 {
     let row = try session.connection.number(
-      "INSERT INTO message (\(Self.columns)) VALUES (\(marks(19))) RETURNING id",
+      "INSERT INTO message (\(Self.columns)) VALUES (\(marks(20))) RETURNING id",
       [
         .named(message.direction), .text(message.document), .text(message.subject), .text(message.messageID),
         .coded(message.sender.id), try .json(message.sender), .coded(message.recipient), .instant(message.createdAt),
         .instant(message.receivedAt), .text(message.digest), .text(message.fileName),
         .int(message.correctionNumber), .named(message.status), .int(message.counts.accepted),
         .int(message.counts.updated), .int(message.counts.unchanged), .int(message.counts.rejected),
-        .int(message.counts.warnings), .flag(message.isAnswered),
+        .int(message.counts.warnings), .flag(message.isAnswered), .flag(message.isTakenBack),
       ])
     guard let row else { throw StoreError(.other, cause: "no number for a message") }
     return row
@@ -53,7 +53,7 @@ package struct MessageStore {
     try session.connection.first(
       """
       SELECT id, \(Self.columns) FROM message WHERE direction = ? AND sender = ? AND message_id = ?
-        AND status IN ('accepted', 'acceptedWithWarnings', 'partial')
+        AND taken_back = 0 AND status IN ('accepted', 'acceptedWithWarnings', 'partial')
       """, [.named(direction), .coded(sender), .text(messageID)], Self.read)
   }
 
@@ -69,11 +69,15 @@ package struct MessageStore {
       "SELECT id, \(Self.columns) FROM message \(conditions.clause) ORDER BY id", conditions.values, Self.read)
   }
 
-  /// Marks what we sent as answered.
-  package func setAnswered(_ row: Int64) throws {
-    guard try session.connection.run("UPDATE message SET answered = 1 WHERE id = ?", [.integer(row)]) == 1 else {
-      throw StoreError(.missing("message"))
-    }
+  package func find(row: Int64) throws -> StoredMessage? {
+    try session.connection.first("SELECT id, \(Self.columns) FROM message WHERE id = ?", [.integer(row)], Self.read)?
+      .message
+  }
+
+  /// Messages that go by an identifier, whoever sent them, in the order they were written down.
+  package func list(messageID: String) throws -> [(row: Int64, message: StoredMessage)] {
+    try session.connection.all(
+      "SELECT id, \(Self.columns) FROM message WHERE message_id = ? ORDER BY id", [.text(messageID)], Self.read)
   }
 
   /// Who sent the last document of a kind that was taken in.
@@ -81,7 +85,7 @@ package struct MessageStore {
     try session.connection.first(
       """
       SELECT sender_details FROM message
-      WHERE direction = 'in' AND status <> 'rejected' AND document = ? ORDER BY id DESC LIMIT 1
+      WHERE direction = 'in' AND taken_back = 0 AND status <> 'rejected' AND document = ? ORDER BY id DESC LIMIT 1
       """, [.text(document)]
     ) { try $0.json() }
   }
@@ -90,8 +94,8 @@ package struct MessageStore {
   package func onlySender() throws -> Organisation? {
     try session.connection.first(
       """
-      SELECT sender_details FROM message WHERE direction = 'in' AND status <> 'rejected'
-      AND (SELECT count(DISTINCT sender) FROM message WHERE direction = 'in' AND status <> 'rejected') = 1
+      SELECT sender_details FROM message WHERE direction = 'in' AND taken_back = 0 AND status <> 'rejected'
+      AND (SELECT count(DISTINCT sender) FROM message WHERE direction = 'in' AND taken_back = 0 AND status <> 'rejected') = 1
       ORDER BY id DESC LIMIT 1
       """, []
     ) { try $0.json() }
@@ -114,6 +118,7 @@ package struct MessageStore {
       accepted: try fields.int(), updated: try fields.int(), unchanged: try fields.int(), rejected: try fields.int(),
       warnings: try fields.int())
     message.isAnswered = try fields.flag()
+    message.isTakenBack = try fields.flag()
     return (row, message)
   }
 }

@@ -34,9 +34,15 @@ struct StatusTable {
       [.integer(row), .int(position), .named(change.status), .day(change.date), .text(change.reason)])
   }
 
-  func replace(_ history: StatusHistory<some Lifecycle>, of row: Int64, in connection: any Connection) throws {
-    try connection.run("DELETE FROM \(name) WHERE \(owner) = ?", [.integer(row)])
-    for (position, change) in history.changes.enumerated() {
+  /// Brings the table to this history. What it has in common with the one before is not touched.
+  func replace<Status: Lifecycle>(
+    _ history: StatusHistory<Status>, of row: Int64, in connection: any Connection
+  ) throws {
+    let known = try changes(Status.self, of: row, in: connection)
+    let common = zip(known, history.changes).prefix { $0 == $1 }.count
+    try connection.run(
+      "DELETE FROM \(name) WHERE \(owner) = ? AND position >= ?", [.integer(row), .int(common)])
+    for (position, change) in history.changes.enumerated().dropFirst(common) {
       try add(change, at: position, to: row, in: connection)
     }
   }

@@ -38,6 +38,15 @@ package struct Store: Sendable {
     }
   }
 
+  /// ``Engine/faults()``
+  package func faults() throws -> [String] { try engine.faults() }
+
+  /// ``Engine/copy(to:)``
+  package func copy(to path: String) throws { try engine.copy(to: path) }
+
+  /// ``Engine/compact()``
+  package func compact() throws { try engine.compact() }
+
   /// Ends a transaction that is not kept.
   private struct TakenBack: Error {}
 }
@@ -67,6 +76,7 @@ package final class Session {
   package var organisations: OrganisationStore { OrganisationStore(session: self) }
   package var messages: MessageStore { MessageStore(session: self) }
   package var events: EventStore { EventStore(session: self) }
+  package var sent: SentStore { SentStore(session: self) }
 
   /// Writes down what was kept in memory meanwhile.
   func finish() throws {

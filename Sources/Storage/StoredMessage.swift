@@ -50,6 +50,8 @@ package struct StoredMessage: Hashable, Sendable {
   package var counts: Counts
   /// True once the other side's receipt has come back.
   package var isAnswered: Bool
+  /// True once the import that brought it was undone: it may come again.
+  package var isTakenBack = false
 
   package init(
     direction: Direction, document: String, subject: String? = nil, messageID: String, sender: Organisation,

@@ -281,7 +281,8 @@ extension RandomValues {
   mutating func result() -> ProtocolResult {
     ProtocolResult(
       id: id(), nomination: maybe { $0.id() }, nominationTitle: maybe { $0.text() }, title: maybe { $0.text() },
-      applicant: maybe { $0.text() }, territory: maybe { $0.territory() }, isAdmitted: chance(),
+      applicant: maybe { $0.text() }, source: maybe { .init(sender: $0.id(), id: $0.id()) },
+      territory: maybe { $0.territory() }, isAdmitted: chance(),
       reason: maybe { $0.text() }, total: maybe { $0.decimal() },
       awards: list(0...2) { values in
         .init(

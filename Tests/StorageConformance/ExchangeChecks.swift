@@ -20,11 +20,9 @@ extension Conformance {
         let row = try session.messages.begin(try message("m-1"))
         let counts = StoredMessage.Counts(accepted: 1, updated: 2, unchanged: 3, rejected: 4, warnings: 5)
         try session.messages.finish(row, status: .partial, counts: counts, digest: Sample.digest)
-        try session.messages.setAnswered(row)
         var expected = try message("m-1")
         expected.status = .partial
         expected.counts = counts
-        expected.isAnswered = true
         let found = try unwrap(try session.messages.find(sender: try Sample.id("s"), messageID: "m-1"))
         try expect(found.row, is: row)
         try expect(found.message, is: expected)

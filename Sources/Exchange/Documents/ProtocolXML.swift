@@ -102,11 +102,18 @@ extension ResultsProtocol.TieDecision {
   }
 }
 
+extension ProtocolResult.Source {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(sender: try node.requiredAttribute(.sender), id: try node.requiredAttribute(.id))
+  }
+}
+
 extension ProtocolResult {
   init(_ node: Node) throws(Unreadable) {
     self.init(
       id: try node.requiredAttribute(.id), nomination: node.value(.nomination),
       nominationTitle: node.text(.nominationTitle), title: node.text(.title), applicant: node.text(.applicant),
+      source: try node.part(.source, Source.init),
       territory: node.child(.territory).map { Territory($0) }, isAdmitted: node.text(.status) != "notAdmitted",
       reason: node.text(.reason), total: node.value(.total),
       awards: node.children(.award).map {
@@ -124,6 +131,9 @@ extension ProtocolResult {
     try writer.element(.nominationTitle, nominationTitle)
     try writer.element(.title, title)
     try writer.element(.applicant, applicant)
+    if let source {
+      try writer.empty(.source, [(.sender, source.sender.description), (.id, source.id.description)])
+    }
     try territory?.write(to: &writer)
     if !isAdmitted { try writer.element(.status, "notAdmitted") }
     try writer.element(.reason, reason)

@@ -83,18 +83,22 @@ struct FileIntake {
     let leavesNothing = verdict.status == .rejected || header.isTest
     guard mode == .store else { return (verdict, leavesNothing) }
 
-    let receipt = try progress.receipt(
-      from: try session.organisations.ourselves(), registrationNumber: leavesNothing ? nil : String(message),
-      receivedAt: receivedAt)
-    verdict.receipt = receipt.read
+    // A receipt is not answered: two programs would go on answering each other.
+    var receipt: AssembledDocument?
+    if progress.kind != .receipt {
+      receipt = try progress.receipt(
+        from: try session.organisations.ourselves(), registrationNumber: leavesNothing ? nil : String(message),
+        receivedAt: receivedAt)
+    }
+    verdict.receipt = receipt?.read
     if !leavesNothing {
-      try receipt.read { try session.messages.appendReceipt($0, to: message) }
+      try receipt?.read { try session.messages.appendReceipt($0, to: message) }
       try session.messages.finish(
         message, status: StoredMessage.Status(verdict.status), counts: StoredMessage.Counts(verdict.counts),
         digest: progress.digest)
       try session.events.append(
-        "import", subject: header.messageID.description, detail: progress.kind?.rawValue, message: message,
-        at: receivedAt)
+        progress.kind == .receipt ? "receipt" : "import", subject: header.messageID.description,
+        detail: progress.kind?.rawValue, actor: Actor.name, message: message, digest: progress.digest, at: receivedAt)
     }
     return (verdict, leavesNothing)
   }
@@ -105,7 +109,6 @@ struct FileIntake {
     var progress = progress
     progress.refuse(diagnostics, digest: Digest(ofFile: path))
     var verdict = progress.verdict
-    // A receipt is not answered: two programs would go on answering each other.
     if mode == .store, progress.header != nil, progress.kind != .receipt {
       verdict.receipt = try progress.receipt(
         from: try session.organisations.ourselves(), registrationNumber: nil, receivedAt: receivedAt
@@ -125,7 +128,7 @@ struct FileIntake {
     verdict.status = .duplicate
     verdict.counts = ReceiptCounts(earlier.message.counts)
     verdict.diagnostics = [Diagnostic.duplicate.inFile(path)]
-    verdict.receipt = { try session.messages.receipt(of: earlier.row, $0) }
+    if progress.kind != .receipt { verdict.receipt = { try session.messages.receipt(of: earlier.row, $0) } }
     return verdict
   }
 

@@ -9,11 +9,17 @@ struct OutcomesIntake: RecordIntake {
   private let minutes: ResultsProtocol
   /// What the protocol says of the contest as a whole, which goes with its first result.
   private var achievements: [Achievement]
+  /// Who we are, by the identifier that applications were sent under; nil where nobody said.
+  private let ourselves: Identifier?
+  /// True when applications to that contest went out from here: then a result without a match is an error.
+  private let isAnswer: Bool
 
-  init(_ minutes: ResultsProtocol, _ context: IntakeContext) {
+  init(_ minutes: ResultsProtocol, _ context: IntakeContext) throws {
     self.context = context
     self.minutes = minutes
     achievements = minutes.achievements
+    ourselves = try context.session.organisations.ourselves()?.id
+    isAnswer = try context.session.hasSentApplications(to: minutes.contest)
   }
 
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
@@ -21,9 +27,14 @@ struct OutcomesIntake: RecordIntake {
     guard let result = record.value else { return record.verdict(.rejected) }
     let findings = ResultRules.all.findings(in: result)
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
+    if let source = result.source, let ourselves, source.sender != ourselves {
+      return record.verdict(.unchanged, findings: findings + [.ofAnother])
+    }
+    let sent = try context.session.sentEntry(result.source?.id ?? result.id, to: minutes.contest)
+    if sent == nil, isAnswer { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
     let saved = try context.session.outcomes.add(outcome(result), changedAt: context.changedAt)
     achievements = []
-    return record.verdict(RecordStatus(saved), findings: findings)
+    return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
   }
 
   private func outcome(_ result: ProtocolResult) -> Outcome {
@@ -31,7 +42,8 @@ struct OutcomesIntake: RecordIntake {
       id: result.id, contest: LargerContest(id: minutes.contest, title: minutes.contestTitle),
       organiser: minutes.organiser, level: minutes.level,
       nomination: result.nominationTitle ?? result.nomination?.description, entry: result.title,
-      application: result.id, territory: result.territory, place: result.awards.lazy.compactMap(\.place).min(),
+      application: result.source?.id ?? result.id, territory: result.territory,
+      place: result.awards.lazy.compactMap(\.place).min(),
       outOf: result.outOf, prize: Self.joined(result.awards.compactMap(\.prize)), submitted: result.submitted,
       selected: result.selected, decidedOn: minutes.date, protocolNumber: minutes.number,
       note: result.note ?? result.reason, achievements: result.achievements + achievements,
@@ -51,5 +63,43 @@ extension RecordStatus {
       case .updated: .updated
       case .unchanged: .unchanged
       }
+  }
+}
+
+extension Session {
+  /// True when applications to a contest of a higher body went out from here.
+  fileprivate func hasSentApplications(to contest: Identifier?) throws -> Bool {
+    guard let contest else { return false }
+    let filter = MessageFilter(
+      direction: .outgoing, document: DocumentKind.applications.rawValue, subject: contest.description)
+    return try !messages.list(filter).isEmpty
+  }
+
+  /// The entry that was sent to a contest under an identifier.
+  func sentEntry(_ id: Identifier, to contest: Identifier?) throws -> Registration? {
+    guard let contest else { return nil }
+    if let entry = try entries.find(contest: contest, exchangeID: id) { return entry.registration }
+    if let origin = NextStage.registration(of: id), let entry = try entries.find(origin) { return entry.registration }
+    return try contests.list().lazy.filter { $0.stageOf?.id == contest }
+      .compactMap { try entries.find(contest: $0.id, exchangeID: id)?.registration }.first
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let ofAnother = Diagnostic(
+    ExchangeCode.unresolvedReference, .note,
+    LocalizedText(
+      ru: "итог заявки другого отправителя; здесь он не нужен",
+      en: "the result of another sender's application, not ours"))
+
+  fileprivate static func notSent(_ id: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownEntry,
+      LocalizedText(
+        ru: "заявка \(id) в этот конкурс отсюда не отправлялась",
+        en: "the application \(id) was not sent to this contest from here"),
+      advice: LocalizedText(
+        ru: "проверьте, что отправлено: laureat message list --direction out",
+        en: "check what was sent: laureat message list --direction out"))
   }
 }

@@ -83,7 +83,8 @@ enum Intakes {
     case (.resultsProtocol, _): return ResultsIntake(context)
     case (.grantPortfolio, _): return PortfolioIntake(context)
     case (.scoreSheets, .check), (.grantReport, .check), (.receipt, .check): return FormOnlyIntake()
-    case (.scoreSheets, .store), (.grantReport, .store), (.receipt, .store):
+    case (.receipt, .store): return ReceiptIntake(context)
+    case (.scoreSheets, .store), (.grantReport, .store):
       throw IntakeRefusal(diagnostics: [.kindNotTaken(kind).at(context.root)])
     }
   }
@@ -113,18 +114,12 @@ extension Diagnostic {
       ru: "попросите отправителя выгрузить документ заново", en: "ask the sender to export the document again"))
 
   fileprivate static func kindNotTaken(_ kind: DocumentKind) -> Diagnostic {
-    let advice =
-      switch kind {
-      case .receipt:
-        LocalizedText(ru: "посмотрите её: laureat receipt show ФАЙЛ", en: "look at it: laureat receipt show FILE")
-      default:
-        LocalizedText(ru: "проверить документ можно: laureat check ФАЙЛ", en: "it can be checked: laureat check FILE")
-      }
-    return Diagnostic(
+    Diagnostic(
       ExchangeCode.kindNotTaken,
       LocalizedText(
         ru: "документы вида \(kind.rawValue) в хранилище не принимаются",
         en: "documents of the kind \(kind.rawValue) are not taken into a store"),
-      advice: advice)
+      advice: LocalizedText(
+        ru: "проверить документ можно: laureat check ФАЙЛ", en: "it can be checked: laureat check FILE"))
   }
 }

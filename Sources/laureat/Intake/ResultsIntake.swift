@@ -34,7 +34,7 @@ struct ResultsIntake: RecordIntake {
     if let contest, try context.session.isOwn(contest) {
       return try OwnResultsIntake(minutes, of: contest, context, locate: record.located)
     }
-    if minutes.level != .municipal { return OutcomesIntake(minutes, context) }
+    if minutes.level != .municipal { return try OutcomesIntake(minutes, context) }
     let name = minutes.contest?.description ?? "—"
     if context.mode == .check { return UnresolvedResultsIntake(contest: minutes.contest) }
     throw IntakeRefusal(diagnostics: [

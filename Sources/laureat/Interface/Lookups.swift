@@ -97,6 +97,6 @@ func settle(_ findings: [Diagnostic]) throws {
 extension Session {
   /// Notes in the history what a command did.
   func record(_ kind: String, _ subject: String, detail: String? = nil) throws {
-    try events.append(kind, subject: subject, detail: detail, at: Clock.now())
+    try events.append(kind, subject: subject, detail: detail, actor: Actor.name, at: Clock.now())
   }
 }

@@ -44,7 +44,9 @@ struct ReportOptions: ParsableArguments {
   var kind: GrantReport.Kind { year != nil ? .annual : .period }
 
   /// Writes a report on grants in the form asked for.
-  func write(_ report: GrantReport, in session: Session, changedAt: Instant?) throws {
+  ///
+  /// - Returns: What is to be noted as sent; nil for a form that only people read.
+  func write(_ report: GrantReport, in session: Session, changedAt: Instant?) throws -> SentDocument? {
     let language = Speech.language
     let ourselves = try session.organisations.ourselves()?.title
     switch output.common.json ? .json : format {
@@ -53,7 +55,8 @@ struct ReportOptions: ParsableArguments {
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .json: try Page.write(report.json.text, to: output)
     case .xml:
-      try Outgoing(session, output).write(.grantReport, changedAt: changedAt) { try $0.add(report) }
+      return try Outgoing(session, output).write(.grantReport, changedAt: changedAt) { try $0.add(report) }
     }
+    return nil
   }
 }

@@ -3,14 +3,16 @@ import Exchange
 import Primitives
 import Storage
 
-/// Writes documents in the name of the store's owner.
+/// Writes documents in the name of the store's owner. What is returned is to be noted as sent.
 struct Outgoing {
   private let session: Session
   private let output: OutputOptions
+  private let recipient: Organisation?
 
-  init(_ session: Session, _ output: OutputOptions) {
+  init(_ session: Session, _ output: OutputOptions, to recipient: Organisation? = nil) {
     self.session = session
     self.output = output
+    self.recipient = recipient
   }
 
   /// Writes a document of few records.
@@ -21,24 +23,27 @@ struct Outgoing {
   func write(
     _ kind: DocumentKind, about contest: Contest? = nil, changedAt: Instant?,
     body: @escaping (DocumentBody) throws -> Void
-  ) throws {
-    try document(kind, about: contest, changedAt: changedAt)(body).write(to: destination)
+  ) throws -> SentDocument {
+    let document = try document(kind, about: contest, changedAt: changedAt)(body)
+    return SentDocument(document, written: try document.write(to: destination), as: output.path)
   }
 
   /// Writes a document of many records, which are read while those before them are written.
   ///
   /// - Parameters:
+  ///   - id: The contest the document names, where it is another.
   ///   - records: Puts the records, one by one.
   ///   - add: Adds a record to the document.
   func write<Record: Sendable>(
-    _ kind: DocumentKind, about contest: Contest, changedAt: Instant?,
+    _ kind: DocumentKind, about contest: Contest, for id: Identifier? = nil, changedAt: Instant?,
     records: (_ put: (Record) throws -> Void) throws -> Void,
     add: @escaping @Sendable (DocumentBody, Record) throws -> Void
-  ) throws {
-    let document = try document(kind, about: contest, changedAt: changedAt)
-    let destination = destination
-    try SideBySide.run(reading: records) { each in
-      try document { body in try each { try add(body, $0) } }.write(to: destination)
+  ) throws -> SentDocument {
+    let document = try document(kind, about: contest, for: id, changedAt: changedAt)
+    let (destination, path) = (destination, output.path)
+    return try SideBySide.run(reading: records) { each in
+      let document = document { body in try each { try add(body, $0) } }
+      return SentDocument(document, written: try document.write(to: destination), as: path)
     }
   }
 
@@ -46,17 +51,18 @@ struct Outgoing {
 
   /// Makes the document, once its body is known.
   private func document(
-    _ kind: DocumentKind, about contest: Contest?, changedAt: Instant?
+    _ kind: DocumentKind, about contest: Contest?, for id: Identifier? = nil, changedAt: Instant?
   ) throws -> @Sendable (_ body: @escaping (DocumentBody) throws -> Void) -> OutgoingDocument {
     guard let changedAt else {
       throw Failure.refused(
         ExchangeCode.missingPart, LocalizedText(ru: "выгружать нечего", en: "there is nothing to export"))
     }
     let sender = try sender(about: contest)
-    let id = contest?.id
+    let (id, recipient) = (id ?? contest?.id, recipient)
     return { body in
       OutgoingDocument(
-        kind, contest: id, sender: sender, createdAt: changedAt, software: Program.software, body: body)
+        kind, contest: id, sender: sender, recipient: recipient, createdAt: changedAt, software: Program.software,
+        body: body)
     }
   }
 

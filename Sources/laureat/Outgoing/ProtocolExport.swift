@@ -17,14 +17,29 @@ struct ProtocolExport {
   /// The results recorded for the protocol; for one that was kept here, also the admitted and refused entries on which
   /// no protocol says anything, so that the whole contest is told.
   func each(_ body: (ProtocolResult) throws -> Void) throws {
-    try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { try body($1) }
+    let ourselves = try session.organisations.ourselves()?.id
+    try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
+      var result = result
+      if let ourselves, let entry = try session.entries.find(registration) {
+        result.source = entry.source(for: ourselves)
+      }
+      try body(result)
+    }
     guard !stored.isImported else { return }
     try session.entries.eachWithoutResult(in: contest) { entry in
       let isAdmitted = entry.status.isAdmitted
       try body(
         ProtocolResult(
-          id: entry.exchangeID, nomination: entry.entry.nomination, title: entry.entry.title, isAdmitted: isAdmitted,
+          id: entry.exchangeID, nomination: entry.entry.nomination, title: entry.entry.title,
+          source: ourselves.flatMap { entry.source(for: $0) }, isAdmitted: isAdmitted,
           reason: isAdmitted ? nil : entry.history.changes.last?.reason))
     }
+  }
+}
+
+extension StoredEntry {
+  /// Who sent it, unless we did ourselves.
+  fileprivate func source(for ourselves: Identifier) -> ProtocolResult.Source? {
+    sender == ourselves ? nil : ProtocolResult.Source(sender: sender, id: entry.id)
   }
 }

@@ -19,13 +19,14 @@ enum SideBySide {
   /// - Parameters:
   ///   - reading: Puts the elements, one by one.
   ///   - writing: Is handed what hands it the elements, once.
+  /// - Returns: What the writing half returns.
   /// - Throws: What either half throws; of two errors that of the reading half, for the other follows from it.
-  static func run<Element: Sendable>(
+  static func run<Element: Sendable, Output: Sendable>(
     reading: (_ put: (Element) throws -> Void) throws -> Void,
-    writing: @escaping @Sendable (_ each: @escaping ((Element) throws -> Void) throws -> Void) throws -> Void
-  ) throws {
+    writing: @escaping @Sendable (_ each: @escaping ((Element) throws -> Void) throws -> Void) throws -> Output
+  ) throws -> Output {
     let queue = BoundedQueue<Piece<Element>>(capacity: capacity)
-    let outcome = Mutex<Result<Void, any Error>>(.success(()))
+    let outcome = Mutex<Result<Output, any Error>?>(nil)
     let hasEnded = DispatchSemaphore(value: 0)
     try withoutActuallyEscaping(reading) { reading in
       DispatchQueue(label: "laureat.writing", qos: .userInitiated).async {
@@ -44,7 +45,8 @@ enum SideBySide {
         throw error
       }
     }
-    try outcome.withLock { try $0.get() }
+    guard let result = outcome.withLock({ $0 }) else { preconditionFailure("the writing half has ended") }
+    return try result.get()
   }
 
   private static func fill<Element: Sendable>(

@@ -27,11 +27,14 @@ struct EntryShow: ParsableCommand {
 }
 
 extension Session {
-  /// What an entry reached in the larger contest that its own is a stage of.
+  /// What an entry reached in contests of higher bodies: in its own contest, where a higher body holds it, in the larger
+  /// contest that its own is a stage of, and wherever it was sent on.
   func outcomes(of stored: StoredEntry, in contest: Contest) throws -> [Outcome] {
-    guard let larger = contest.stageOf else { return [] }
-    return try outcomes.list(application: stored.exchangeID).filter { outcome in
-      outcome.contest.id.map { $0 == larger.id } ?? (outcome.contest.title == larger.title)
+    let own = try outcomes.list(application: stored.exchangeID).filter { outcome in
+      if let id = outcome.contest.id { return id == contest.id || id == contest.stageOf?.id }
+      return outcome.contest.title == contest.stageOf?.title
     }
+    let onward = try NextStage.id(of: stored.registration).map { try outcomes.list(application: $0) } ?? []
+    return (own + onward).sorted { $0.decidedOn < $1.decidedOn }
   }
 }

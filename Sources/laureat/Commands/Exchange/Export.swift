@@ -19,5 +19,6 @@ struct ContestExportOptions: ParsableArguments {
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
   var contest: Identifier
 
+  @OptionGroup var addressee: AddresseeOptions
   @OptionGroup var output: OutputOptions
 }

@@ -11,12 +11,13 @@ struct ExportAnnouncement: ParsableCommand {
   @OptionGroup var options: ContestExportOptions
 
   func run() throws {
-    try options.output.common.openStore().read { session in
+    let store = try options.output.common.openStore()
+    try store.read { session in
       let contest = try session.contest(options.contest)
       let changedAt = try session.contests.changedAt(of: contest.id)
-      try Outgoing(session, options.output).write(
+      return try Outgoing(session, options.output, to: options.addressee.organisation(in: session)).write(
         .contestAnnouncement, about: contest, changedAt: changedAt
       ) { try $0.add(contest) }
-    }
+    }.note(in: store)
   }
 }

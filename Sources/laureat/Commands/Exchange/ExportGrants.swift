@@ -13,16 +13,20 @@ struct ExportGrants: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Только этого грантодателя.", en: "Only of this funder."), valueName: "id"))
   var funder: Identifier?
 
+  @OptionGroup var addressee: AddresseeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.common.openStore().read { session in
+    let store = try output.common.openStore()
+    try store.read { session in
       if let funder { _ = try session.funder(funder) }
       let filter = ProjectStore.Filter(funder: funder)
       let changedAt = try session.projects.changedAt(filter)
-      try Outgoing(session, output).write(.grantPortfolio, changedAt: changedAt) { body in
+      return try Outgoing(session, output, to: addressee.organisation(in: session)).write(
+        .grantPortfolio, changedAt: changedAt
+      ) { body in
         try session.projects.each(filter) { try body.add($0) }
       }
-    }
+    }.note(in: store)
   }
 }

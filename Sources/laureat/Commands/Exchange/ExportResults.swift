@@ -22,15 +22,18 @@ struct ExportResults: ParsableCommand {
   @OptionGroup var options: ContestExportOptions
 
   func run() throws {
-    try options.output.common.openStore().read { session in
+    let store = try options.output.common.openStore()
+    try store.read { session in
       let contest = try session.contest(options.contest)
       let stored = try chosen(try session.protocols.list(contest: contest.id), contest)
       let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
-      try Outgoing(session, options.output).write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
+      return try Outgoing(session, options.output, to: options.addressee.organisation(in: session)).write(
+        .resultsProtocol, about: contest, changedAt: changedAt
+      ) { body in
         try body.add(stored.minutes)
         try ProtocolExport(session, contest: contest.id, stored).each { try body.add($0) }
       }
-    }
+    }.note(in: store)
   }
 
   private func chosen(_ protocols: [StoredProtocol], _ contest: Contest) throws -> StoredProtocol {

@@ -18,14 +18,15 @@ struct ReportFunder: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    try options.output.common.openStore().read { session in
+    let store = try options.output.common.openStore()
+    try store.read { session in
       let funder = try session.funder(funder)
       let filter = ProjectStore.Filter(funder: funder.id)
       let report = GrantReport(
         kind: options.kind, on: try session.projects.list(filter), of: funder, period: options.period)
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
-      try options.write(report, in: session, changedAt: try session.projects.changedAt(filter))
-    }
+      return try options.write(report, in: session, changedAt: try session.projects.changedAt(filter))
+    }?.note(in: store)
   }
 }
 

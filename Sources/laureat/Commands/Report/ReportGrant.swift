@@ -15,11 +15,12 @@ struct ReportGrant: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    try options.output.common.openStore().read { session in
+    let store = try options.output.common.openStore()
+    try store.read { session in
       let project = try session.project(project)
       let report = GrantReport(kind: options.kind, on: [project], of: project.funder, period: options.period)
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
-      try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
-    }
+      return try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
+    }?.note(in: store)
   }
 }

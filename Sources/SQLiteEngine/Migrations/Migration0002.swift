@@ -1,0 +1,60 @@
+// What the way back needs: what rows were before they changed, what was sent, and how it was answered.
+extension Migration {
+  static let migration0002 = Migration(
+    version: 2,
+    statements: """
+      -- A row before an event changed it; null where there was none.
+      CREATE TABLE change (
+        id INTEGER PRIMARY KEY,
+        event_id INTEGER NOT NULL,
+        relation TEXT NOT NULL,
+        -- The primary key as a JSON array.
+        row_key TEXT NOT NULL,
+        -- The message that had brought the row.
+        message_id INTEGER,
+        before TEXT CHECK (before IS NULL OR json_valid(before)),
+        -- What it said of a person is gone: it cannot be brought back.
+        is_erased INTEGER NOT NULL DEFAULT 0 CHECK (is_erased IN (0, 1))
+      ) STRICT;
+      CREATE INDEX change_event ON change (event_id);
+      CREATE INDEX change_row ON change (relation, row_key);
+      CREATE INDEX change_message ON change (message_id) WHERE message_id IS NOT NULL;
+
+      -- A message that was taken back may come again.
+      ALTER TABLE message ADD COLUMN taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back IN (0, 1));
+      DROP INDEX message_taken;
+      CREATE UNIQUE INDEX message_taken ON message (direction, sender, message_id)
+        WHERE taken_back = 0 AND status IN ('accepted', 'acceptedWithWarnings', 'partial');
+      CREATE INDEX message_named ON message (message_id);
+
+      -- Which entries of a contest a message of ours carried, as runs of registration numbers.
+      CREATE TABLE sent_run (
+        message_id INTEGER NOT NULL REFERENCES message (id),
+        contest_id INTEGER NOT NULL REFERENCES contest (id),
+        first INTEGER NOT NULL CHECK (first >= 1),
+        last INTEGER NOT NULL CHECK (last >= first),
+        PRIMARY KEY (message_id, contest_id, first)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX sent_run_contest ON sent_run (contest_id, first);
+
+      -- What a receipt says of the records of a message of ours.
+      CREATE TABLE answer (
+        message_id INTEGER NOT NULL REFERENCES message (id),
+        position INTEGER NOT NULL CHECK (position >= 1),
+        record TEXT,
+        status TEXT NOT NULL CHECK (status IN ('accepted', 'updated', 'unchanged', 'rejected')),
+        registration TEXT,
+        reasons TEXT CHECK (reasons IS NULL OR json_valid(reasons)),
+        PRIMARY KEY (message_id, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX answer_record ON answer (record) WHERE record IS NOT NULL;
+
+      -- Whose personal values were removed, and why. The act itself names nobody.
+      CREATE TABLE erasure (
+        entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
+        event_id INTEGER NOT NULL,
+        erased_on INTEGER NOT NULL,
+        reason TEXT NOT NULL
+      ) STRICT;
+      """)
+}

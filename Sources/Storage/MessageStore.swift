@@ -126,6 +126,16 @@ package struct MessageStore {
 // MARK: - Receipts
 
 extension MessageStore {
+  /// Identifiers of messages that were taken in and have no receipt. A receipt itself is not answered.
+  package func withoutReceipt() throws -> [String] {
+    try session.connection.all(
+      """
+      SELECT message_id FROM message WHERE direction = 'in' AND document <> 'receipt' AND status <> 'rejected'
+        AND NOT EXISTS (SELECT 1 FROM receipt_chunk WHERE receipt_chunk.message_id = message.id) ORDER BY id
+      """
+    ) { try $0.text() }
+  }
+
   /// The most bytes in one row: small enough that a receipt of any length passes through flat memory.
   private static var chunkSize: Int { 256 * 1024 }
 

@@ -6,7 +6,7 @@ extension ProtocolStore {
   private static let columns =
     """
     nomination, nomination_title, title, applicant, oktmo, territory, is_admitted, reason, total, out_of, submitted,
-    selected, note, achievements, extensions
+    selected, note, achievements, extensions, source_sender, source_identifier
     """
   private static let upsert = Upsert(
     "protocol_result", key: "protocol_id, entry_id", columns: "protocol_id, entry_id, " + columns)
@@ -28,7 +28,7 @@ extension ProtocolStore {
     values += [
       .flag(result.isAdmitted), .text(result.reason), .decimal(result.total), .int(result.outOf),
       .int(result.submitted), .int(result.selected), .text(result.note), try .list(result.achievements),
-      .text(result.extensions),
+      .text(result.extensions), .coded(result.source?.sender), .coded(result.source?.id),
     ]
     try session.connection.run(Self.upsert.sql, values)
   }
@@ -55,6 +55,9 @@ extension ProtocolStore {
         isAdmitted: try fields.flag(), reason: fields.textIfAny(), total: fields.decimalIfAny(),
         outOf: fields.intIfAny(), submitted: fields.intIfAny(), selected: fields.intIfAny(),
         note: fields.textIfAny(), achievements: try fields.list(), extensions: fields.textIfAny())
+      if let sender = try fields.valueIfAny(Identifier.self), let id = try fields.valueIfAny(Identifier.self) {
+        result.source = ProtocolResult.Source(sender: sender, id: id)
+      }
       result.awards = (awards[key] ?? []).map { award in
         // The result's own nomination goes without saying.
         award.nomination == result.nomination

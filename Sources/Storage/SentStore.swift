@@ -61,6 +61,17 @@ package struct SentStore {
     try session.messages.list(messageID: messageID).first { $0.message.direction == .outgoing }
   }
 
+  /// The correction number of the last message of a kind about a contest of which records were refused.
+  package func lastRefused(_ document: String, subject: Identifier?, recipient: Identifier?) throws -> Int? {
+    try session.connection.number(
+      """
+      SELECT max(correction_number) FROM message WHERE direction = 'out' AND answered = 1 AND rejected > 0
+        AND document = ? AND coalesce(subject, '') = ? AND coalesce(recipient, '') = ?
+      """,
+      [.text(document), .text(subject?.description ?? ""), .text(recipient?.description ?? "")]
+    ).map { Int($0) }
+  }
+
   // MARK: Entries
 
   /// Notes which entries of a contest a message carries.
@@ -88,6 +99,16 @@ package struct SentStore {
       guard let message = try session.messages.find(row: row) else { return nil }
       return Dispatch(message: message, answer: try names.compactMap { try answer(to: $0, in: row) }.first)
     }
+  }
+
+  /// The event of the last message that carried an entry; nil where none did.
+  package func lastEvent(carrying registration: Registration) throws -> Int64? {
+    guard let contest = try session.contestRowIfAny(registration.contest) else { return nil }
+    return try session.connection.number(
+      """
+      SELECT max(event.id) FROM sent_run JOIN event ON event.message_id = sent_run.message_id AND kind = 'export'
+      WHERE contest_id = ? AND first <= ? AND last >= ?
+      """, [.integer(contest), .int(registration.number), .int(registration.number)])
   }
 
   // MARK: Answers

@@ -121,6 +121,7 @@ private struct UndoDependencies {
       guard case .integer(let row)? = change.key.first, change.key.count == 1 else { continue }
       switch change.table.name {
       case "contest": found.formUnion(try ofContest(row))
+      case "winner", "protocol": found.formUnion(try sentResults(change.table.name, row))
       case "entry": found.formUnion(try ofEntries("entry_id = ?", row) + sent(row...row))
       default: break
       }
@@ -198,6 +199,17 @@ private struct UndoDependencies {
         .int(EntryKey.number(of: rows.lowerBound)),
       ]
     ) { try $0.int64() }
+  }
+
+  /// Exports of the results of a contest.
+  private func sentResults(_ table: String, _ row: Int64) throws -> [Int64] {
+    try numbers(
+      """
+      SELECT event.id FROM \(table) JOIN contest ON contest.id = contest_id
+        JOIN message ON message.subject = contest.identifier AND document = 'resultsProtocol' AND direction = 'out'
+        JOIN event ON event.message_id = message.id AND event.kind = 'export'
+      WHERE \(table).id = ?
+      """, row)
   }
 
   private func numbers(_ sql: String, _ values: Int64...) throws -> [Int64] {

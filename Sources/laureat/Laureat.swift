@@ -19,6 +19,7 @@ struct Laureat: ParsableCommand {
     subcommands: [
       Check.self, Import.self, Export.self, ContestCommand.self, EntryCommand.self, WinnerCommand.self,
       OrganisationCommand.self, FunderCommand.self, GrantCommand.self, ReportCommand.self, ReceiptCommand.self,
+      MessageCommand.self, History.self, UndoCommand.self, Doctor.self, Backup.self,
     ])
 
   static func main() {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Grants
 import Primitives
 import Storage
 import Testing
@@ -126,21 +127,34 @@ import Testing
     let instant = try #require(Instant("2020-03-01T00:00:00Z"))
     try Store(engine).write { try $0.events.append("import", at: instant) }
     try engine.close()
-    let second = Migration(version: 2, statements: "ALTER TABLE event ADD COLUMN more TEXT;")
-    let later = try SQLiteEngine.open(
-      path: folder.path("store"), mode: .existing, busyTimeout: 1, migrations: [.migration0001, second])
+    let later = try SQLiteEngine.open(path: folder.path("store"), mode: .existing)
     #expect(try Store(later).read { try $0.events.list().count } == 1)
-    try later.write { try $0.run("UPDATE message SET file_name = NULL") }
+    let funder = Funder(id: try #require(Identifier("fund")), title: "Фонд")
+    try Store(later).write { session in
+      try session.funders.add(funder)
+      try session.events.append("funder.add", at: instant)
+    }
+    // What was made before the change log can be changed, and taken back.
+    try Store(later).write { try _ = Undo(2, in: $0).run(reason: nil, actor: nil, at: instant) }
+    #expect(try Store(later).read { try $0.funders.find(funder.id) } == nil)
     try later.close()
-    #expect(try refusal("store") == .newerVersion(found: 2, supported: 1))
+  }
+
+  @Test func `a store of a later version than the program knows is refused`() throws {
+    #expect(try refusal("store", mode: .create) == nil)
+    #expect(throws: StoreError(.newerVersion(found: Migration.latest, supported: 1))) {
+      try SQLiteEngine.open(
+        path: folder.path("store"), mode: .existing, busyTimeout: 1, migrations: [.migration0001])
+    }
   }
 
   @Test func `a migration that fails leaves the store at its version`() throws {
     #expect(try refusal("store", mode: .create) == nil)
-    let second = Migration(version: 2, statements: "CREATE TABLE more (x TEXT) STRICT; SELECT nonsense;")
+    let next = Migration(
+      version: Migration.latest + 1, statements: "CREATE TABLE more (x TEXT) STRICT; SELECT nonsense;")
     #expect(throws: StoreError.self) {
       try SQLiteEngine.open(
-        path: folder.path("store"), mode: .existing, busyTimeout: 1, migrations: [.migration0001, second])
+        path: folder.path("store"), mode: .existing, busyTimeout: 1, migrations: Migration.all + [next])
     }
     #expect(try refusal("store") == nil)
   }

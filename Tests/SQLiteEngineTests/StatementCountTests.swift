@@ -56,6 +56,12 @@ private struct CountingEngine: Engine {
   }
 }
 
+extension CountingEngine {
+  func faults() throws -> [String] { try engine.faults() }
+  func copy(to path: String) throws { try engine.copy(to: path) }
+  func compact() throws { try engine.compact() }
+}
+
 private struct CountingConnection: Connection {
   let connection: any Connection
   let counter: Counter

@@ -27,6 +27,10 @@ extension Migration {
         WHERE taken_back = 0 AND status IN ('accepted', 'acceptedWithWarnings', 'partial');
       CREATE INDEX message_named ON message (message_id);
 
+      -- Who sent an application, as the protocol says, and its identifier there.
+      ALTER TABLE protocol_result ADD COLUMN source_sender TEXT;
+      ALTER TABLE protocol_result ADD COLUMN source_identifier TEXT;
+
       -- Which entries of a contest a message of ours carried, as runs of registration numbers.
       CREATE TABLE sent_run (
         message_id INTEGER NOT NULL REFERENCES message (id),

@@ -181,7 +181,6 @@ extension ProtocolResult {
   /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
   fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
     var result = self
-    result.source = nil
     result.nomination = result.nomination ?? nomination
     result.awards = result.awards.map { award in
       award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award

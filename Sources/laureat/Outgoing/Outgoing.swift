@@ -59,10 +59,14 @@ struct Outgoing {
     }
     let sender = try sender(about: contest)
     let (id, recipient) = (id ?? contest?.id, recipient)
+    // What was refused in part has used up its identifier: sent again, it is the next version of the message.
+    let refused = try session.sent.lastRefused(kind.rawValue, subject: id, recipient: recipient?.id)
     return { body in
-      OutgoingDocument(
+      var document = OutgoingDocument(
         kind, contest: id, sender: sender, recipient: recipient, createdAt: changedAt, software: Program.software,
         body: body)
+      document.correctionNumber = refused.map { $0 + 1 } ?? 0
+      return document
     }
   }
 

@@ -20,7 +20,7 @@ struct ProtocolExport {
     let ourselves = try session.organisations.ourselves()?.id
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
-      if let ourselves, let entry = try session.entries.find(registration) {
+      if result.source == nil, let ourselves, let entry = try session.entries.find(registration) {
         result.source = entry.source(for: ourselves)
       }
       try body(result)

@@ -32,12 +32,23 @@ struct EntryEdit: ParsableCommand {
       let before = stored.entry
       try fields.apply(to: &stored.entry, in: session)
       guard stored.entry != before else { return stored }
-      stored.entry.correctionNumber += 1
+      if try session.isKnownElsewhere(stored) { stored.entry.correctionNumber += 1 }
       try settle(EntryRules.all.findings(in: stored.entry, of: contest))
       try session.entries.replace(entry, with: stored.entry, changedAt: Clock.now())
       try session.record("entry.edit", entry.description)
       return try session.entry(entry)
     }
     try common.print(stored.json, or: "\(stored.registration)\n")
+  }
+}
+
+extension Session {
+  /// True when somebody else has this version of an entry: it came in a message, or was sent since it was typed. A
+  /// correction counts one up from what the other side has, however often it is worked on before it is sent.
+  fileprivate func isKnownElsewhere(_ stored: StoredEntry) throws -> Bool {
+    if stored.message != nil { return true }
+    guard let sent = try sent.lastEvent(carrying: stored.registration) else { return false }
+    let edited = try events.list(subject: stored.registration.description).last { $0.kind == "entry.edit" }
+    return sent > edited?.id ?? 0
   }
 }

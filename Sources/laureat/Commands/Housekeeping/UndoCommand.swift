@@ -1,0 +1,88 @@
+import ArgumentParser
+import Exchange
+import Primitives
+import Reports
+import Storage
+
+/// `laureat undo ID`: takes back what an event did, unless something later builds on it.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: local(ru: "Взять назад приём файла или действие.", en: "Take back an import or an act."),
+    discussion: examples(["laureat undo 12 --dry-run", "laureat undo 12 --reason \"не тот файл\""]))
+
+  @Argument(
+    help: ArgumentHelp(local(ru: "Номер события: laureat history.", en: "Number of the event: laureat history.")))
+  var event: Int
+
+  @Option(help: ArgumentHelp(local(ru: "Причина.", en: "Reason.")), transform: TypedText.line)
+  var reason: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func run() throws {
+    let undone: Undone
+    do {
+      undone = try writing.change(common.openStore()) { session in
+        try Undo(Int64(event), in: session).run(reason: reason, actor: Actor.name, at: Clock.now())
+      }
+    } catch let refusal as UndoRefusal {
+      throw Failure([refusal.diagnostic])
+    }
+    let what = [undone.event.kind, undone.event.detail, undone.event.subject].compactMap { $0 }.joined(separator: " ")
+    try common.print(
+      [
+        "event": undone.event.json, "restored": .integer(undone.restored), "removed": .integer(undone.removed),
+        "by": .integer(Int(undone.by)),
+      ],
+      or: local(
+        ru:
+          "взято назад: № \(undone.event.id), \(what); записей убрано \(undone.removed), возвращено \(undone.restored)\n",
+        en: "taken back: no. \(undone.event.id), \(what); rows removed \(undone.removed), restored \(undone.restored)\n"
+      ))
+  }
+}
+
+extension UndoRefusal {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .unknown:
+      Diagnostic(
+        ExchangeCode.undoRefused,
+        LocalizedText(ru: "события с таким номером нет", en: "there is no event of that number"),
+        advice: LocalizedText(ru: "список: laureat history", en: "list them: laureat history"))
+    case .notUndoable(let kind):
+      Diagnostic(
+        ExchangeCode.undoRefused,
+        LocalizedText(ru: "действие «\(kind)» назад не берётся", en: "“\(kind)” is not taken back"),
+        advice: LocalizedText(
+          ru: "оно ничего не изменило в данных или изменило их навсегда",
+          en: "it changed nothing in the data, or changed it for good"))
+    case .takenBackAlready:
+      Diagnostic(
+        ExchangeCode.undoRefused, LocalizedText(ru: "это уже взято назад", en: "this was taken back before"))
+    case .neededBy(let events):
+      Diagnostic(
+        ExchangeCode.undoRefused,
+        LocalizedText(
+          ru: "на этом построено более позднее: \(Self.list(events))",
+          en: "later events build on this: \(Self.list(events))"),
+        advice: LocalizedText(
+          ru: "сначала возьмите назад их, начиная с последнего", en: "take those back first, the last one first"))
+    case .erased:
+      Diagnostic(
+        ExchangeCode.undoRefused,
+        LocalizedText(
+          ru: "прежние сведения о человеке стёрты, вернуть их нельзя",
+          en: "what was said of a person before is erased and cannot come back"))
+    }
+  }
+
+  private static func list(_ events: [Event]) -> String {
+    let shown = events.prefix(10).map { event in
+      "№ \(event.id) " + [event.kind, event.detail, event.subject].compactMap { $0 }.joined(separator: " ")
+    }.joined(separator: "; ")
+    return events.count > 10 ? shown + "; …" : shown
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct MessageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "message",
+    abstract: local(
+      ru: "Что пришло и что ушло, кто ответил и кто ещё нет.", en: "What came and went, and who answered."),
+    subcommands: [MessageList.self, MessageShow.self])
+}

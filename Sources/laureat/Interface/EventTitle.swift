@@ -1,0 +1,31 @@
+import Primitives
+import Storage
+
+extension Event {
+  /// What was done, in the words of the office.
+  var title: LocalizedText {
+    switch kind {
+    case "import": LocalizedText(ru: "принят файл", en: "file taken in")
+    case "export": LocalizedText(ru: "выгружен документ", en: "document exported")
+    case "receipt": LocalizedText(ru: "пришла квитанция", en: "receipt came back")
+    case "undo": LocalizedText(ru: "взято назад событие", en: "event taken back")
+    case "entry.add": LocalizedText(ru: "заявка внесена", en: "entry added")
+    case "entry.edit": LocalizedText(ru: "заявка исправлена", en: "entry edited")
+    case "entry.admitted": LocalizedText(ru: "заявки допущены", en: "entries admitted")
+    case "entry.notAdmitted": LocalizedText(ru: "заявки не допущены", en: "entries not admitted")
+    case "entry.withdrawn": LocalizedText(ru: "заявки отозваны", en: "entries withdrawn")
+    case "entry.erase": LocalizedText(ru: "сведения о человеке стёрты", en: "personal values erased")
+    case "contest.create": LocalizedText(ru: "конкурс создан", en: "contest created")
+    case "contest.status": LocalizedText(ru: "состояние конкурса", en: "contest status")
+    case "winner.record": LocalizedText(ru: "победители записаны", en: "winners recorded")
+    case "winner.revoke": LocalizedText(ru: "награда отозвана", en: "award revoked")
+    case "organisation.add": LocalizedText(ru: "организация записана", en: "organisation added")
+    case "funder.add": LocalizedText(ru: "грантодатель записан", en: "funder added")
+    case "grant.create": LocalizedText(ru: "проект внесён", en: "project added")
+    case "grant.status": LocalizedText(ru: "состояние проекта", en: "project status")
+    case "grant.receive": LocalizedText(ru: "деньги поступили", en: "money received")
+    case "grant.spend": LocalizedText(ru: "деньги израсходованы", en: "money spent")
+    default: LocalizedText(ru: kind, en: kind)
+    }
+  }
+}

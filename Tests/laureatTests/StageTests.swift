@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// The winners of a city go on to the region's contest, and the region's results come back to the same entries.
+struct StageTests {
+  let city: Office
+  let village: Office
+  let region: Office
+
+  private static let commission = "<sender id=\"commission\"><title>Областная комиссия</title></sender>"
+
+  private static var announcement: String {
+    Documents.announcement(
+      id: "fair-region", message: 50, title: "Областная ярмарка", level: "regional", sender: commission
+    ).replacing(
+      "<organiser id=\"city\"><title>Администрация города</title></organiser>",
+      with: "<organiser id=\"commission\"><title>Областная комиссия</title></organiser>"
+    )
+    .replacing("2020-03-01", with: "2020-04-15").replacing("2020-03-31", with: "2020-05-31")
+  }
+
+  init() throws {
+    city = try Office("city", title: "Администрация города")
+    village = try Office("village", title: "Администрация села")
+    region = try Office("commission", title: "Областная комиссия")
+    for office in [city, village] {
+      #expect(try office.take(Documents.announcement()).status == 0)
+      let applications = Documents.applications(
+        Documents.application("a", title: "Шкатулка \(office.id)"), Documents.application("b"),
+        Documents.application("c", nomination: "clay"), sender: "<sender id=\"\(office.id)\"><title>А</title></sender>")
+      #expect(try office.take(applications).status == 0)
+      let results = Documents.results(
+        Documents.result("a", "<award place=\"1\"/>"), Documents.result("b"),
+        Documents.result("c", "<award place=\"2\"/><award nomination=\"jury\"><prize>Приз жюри</prize></award>"))
+      #expect(try office.take(results).status == 0)
+    }
+    for office in [city, village, region] { #expect(try office.take(Self.announcement).status == 0) }
+  }
+
+  private func winners(of office: Office) throws -> Data {
+    try office.send("applications", "--contest", "fair", "--stage", "fair-region")
+  }
+
+  /// The region's protocol on what it took in, exported from its store.
+  private func results() throws -> Data {
+    try region.laureat.must("entry", "admit", "--contest", "fair-region", "--all", "--date", "2020-06-01")
+    for (place, entry) in [(1, "1"), (2, "3")] {
+      try region.laureat.must(
+        "winner", "record", "--contest", "fair-region", "--entry", entry, "--nomination", "wood", "--place",
+        String(place), "--protocol", "7", "--date", "2020-06-10")
+    }
+    return try region.send("results", "--contest", "fair-region")
+  }
+
+  @Test func `winners go on with what they reached`() throws {
+    let document = try winners(of: city)
+    #expect(try region.take(document).verdict["accepted"] == 2)
+    let text = String(decoding: document, as: UTF8.self)
+    #expect(text.contains("<previousStage contest=\"fair\" entry=\"a\">"))
+    #expect(text.contains("Приз жюри"))
+    #expect(try region.json("entry", "list").map("id") == ["fair.1", "fair.3"])
+    // The day of the decision, or the day the next stage opens.
+    #expect(
+      try region.json("entry", "list").map("submittedAt").allSatisfy { $0.string?.hasPrefix("2020-04-15") == true })
+    #expect(try winners(of: city) == document)
+  }
+
+  @Test func `the region's results come back to the same entries, each city's to its own`() throws {
+    for office in [city, village] {
+      let answer = try region.take(try winners(of: office))
+      #expect(answer.status == 0)
+      #expect(try office.take(try #require(answer.receipt)).status == 0)
+    }
+    let protocolOfRegion = try results()
+    for (office, place) in [(city, 1), (village, 2)] {
+      let taken = try office.take(protocolOfRegion)
+      #expect(taken.status == 0)
+      #expect(taken.verdict["accepted"] == 2)
+      #expect(taken.verdict["unchanged"] == 2)
+      let shown = try office.json("entry", "show", "fair/1")
+      #expect(shown["outcomes"].map("place") == [.number(Decimal(place))])
+      #expect(
+        shown["outcomes"].map("contest") == ["Ярмарка мастеров"]
+          || shown["outcomes"].map("contest") == ["Областная ярмарка"])
+      #expect(try office.json("entry", "show", "fair/3")["outcomes"].map("place") == [.null])
+      #expect(try office.json("entry", "show", "fair/2")["outcomes"].list.isEmpty)
+    }
+    // Once more: nothing changes.
+    #expect(try city.take(protocolOfRegion).verdict["status"] == "duplicate")
+  }
+
+  @Test func `a result for what was never sent is refused`() throws {
+    _ = try winners(of: city)
+    let stranger = Documents.results(
+      Documents.result("nobody", "<award place=\"1\"/>"), contest: "fair-region", level: "regional", number: "9",
+      message: 60
+    ).replacing(
+      "<organiser id=\"city\"><title>Администрация города</title></organiser>",
+      with: "<organiser id=\"commission\"><title>Областная комиссия</title></organiser>")
+    let taken = try city.take(stranger)
+    #expect(taken.status == 1)
+    #expect(taken.verdict["diagnostics"].map("code").contains("GC-050-0003"))
+  }
+
+  @Test func `a nomination without counterpart is asked for`() throws {
+    let other = Self.announcement.replacing("id=\"clay\"><title>Глина", with: "id=\"glass\"><title>Стекло")
+      .replacing(Documents.messageID(50), with: Documents.messageID(51)).replacing("fair-region", with: "glass-region")
+    #expect(try city.take(other).status == 0)
+    let refused = try city.laureat("export", "applications", "--contest", "fair", "--stage", "glass-region")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("GC-050-0002"))
+    try city.laureat.must(
+      "export", "applications", "--contest", "fair", "--stage", "glass-region", "--nomination", "glass")
+    #expect(try city.laureat("export", "applications", "--contest", "fair", "--stage", "fair").status == 64)
+    #expect(try city.laureat("export", "applications", "--contest", "fair", "--nomination", "wood").status == 64)
+  }
+
+  @Test func `a contest without winners has nothing to send on`() throws {
+    try city.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", "1", "--date", "2020-04-11", "--reason", "ошибка")
+    try city.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", "3", "--date", "2020-04-11", "--reason", "ошибка")
+    #expect(try city.laureat("export", "applications", "--contest", "fair", "--stage", "fair-region").status != 0)
+  }
+}

@@ -23,6 +23,9 @@ let package = Package(
     // Validation against XSD, which the product exists for, is libxml2's.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "LibXML", dependencies: ["CLibXML2"]),
+    // Archives: spreadsheets are ZIP files, and so are packages of a document with its attachments.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "LibZip", dependencies: ["CLibZip"]),
     .target(name: "Primitives"),
     .target(name: "Contests", dependencies: ["Primitives"]),
     .target(name: "Grants", dependencies: ["Primitives"]),
@@ -57,6 +60,7 @@ let package = Package(
       path: "Sources/EmbedSchemas/Plugin"),
 
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
+    .testTarget(name: "LibZipTests", dependencies: ["LibZip"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
@@ -90,7 +94,7 @@ for target in package.targets where target.type != .system && target.type != .pl
     // A warning that may stay is one that nobody reads.
     .treatAllWarnings(as: .error),
   ]
-  if target.name == "LibXML" {
+  if ["LibXML", "LibZip"].contains(target.name) {
     // Marks every unsafe expression, so that the code that could corrupt memory can be listed with grep.
     target.swiftSettings?.append(.strictMemorySafety())
   }

@@ -35,6 +35,7 @@ let package = Package(
         "LibXML", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedSchemas"]),
+    .target(name: "Tables", dependencies: ["LibXML", "LibZip", "Primitives"]),
     .target(
       name: "Storage",
       dependencies: ["Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto")]),
@@ -65,6 +66,8 @@ let package = Package(
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML"]),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "LibXML", "LibZip", "Primitives"], exclude: ["Files"]),
     .target(
       name: "StorageConformance", dependencies: ["Storage", "Contests", "Grants", "Primitives"],
       path: "Tests/StorageConformance"),

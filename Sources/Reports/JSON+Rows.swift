@@ -17,7 +17,7 @@ extension JSON {
   package static func entry(
     registration: String, id: String, contest: String, nomination: String?, title: String, applicant: String,
     territory: String?, status: String, participants: Int?, works: Int?, submittedAt: Instant, achievements: [JSON],
-    outcomes: [JSON], history: [JSON]
+    outcomes: [JSON], history: [JSON], erased: JSON? = nil
   ) -> JSON {
     .object(
       entryMembers(
@@ -26,7 +26,8 @@ extension JSON {
         submittedAt: submittedAt
       ).merging(
         ["achievements": .array(achievements), "outcomes": .array(outcomes), "history": .array(history)],
-        uniquingKeysWith: { $1 }))
+        uniquingKeysWith: { $1 }
+      ).merging(erased.map { ["erased": $0] } ?? [:], uniquingKeysWith: { $1 }))
   }
 
   /// One entering of a state: `{status, date, reason}`.

@@ -132,7 +132,8 @@ package final class SQLiteEngine: Engine {
     try StoreError.mapping {
       try writer.writeWithoutTransaction { database in
         try database.execute(sql: "VACUUM")
-        _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        let isHindered = try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true
+        if isHindered { throw StoreError(.busy, cause: "the log is still being read") }
       }
     }
   }

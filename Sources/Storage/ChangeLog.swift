@@ -40,6 +40,28 @@ struct ChangeLog {
     return changes
   }
 
+  /// What the rows of a table were before each of their changes.
+  ///
+  /// - Parameter keys: a pattern of `LIKE` for the primary key as it is written, `[17]`.
+  func versions(of table: String, keys: String) throws -> [(change: Int64, row: [String: Value])] {
+    try connection.all(
+      "SELECT id, before FROM change WHERE relation = ? AND row_key LIKE ? AND before IS NOT NULL AND is_erased = 0",
+      [.text(table), .text(keys)]
+    ) { fields in
+      (
+        change: try fields.int64(),
+        row: Dictionary(try Self.columns(try fields.text()).map { ($0.column, $0.value) }, uniquingKeysWith: { $1 })
+      )
+    }
+  }
+
+  /// Empties changes: that there was one is still known, what the row had been is not.
+  func erase(_ changes: [Int64]) throws {
+    for change in changes {
+      try connection.run("UPDATE change SET before = '{}', is_erased = 1 WHERE id = ?", [.integer(change)])
+    }
+  }
+
   /// Forgets what events changed: they were taken back.
   func forget(_ events: [Int64]) throws {
     for event in events { try connection.run("DELETE FROM change WHERE event_id = ?", [.integer(event)]) }

@@ -100,5 +100,7 @@ package protocol Engine: Sendable {
   func copy(to path: String) throws
 
   /// Rewrites the store so that nothing of what was removed is left in its files.
+  ///
+  /// - Throws: ``StoreError/Code/busy`` while another program still reads what is to go.
   func compact() throws
 }

@@ -161,4 +161,25 @@ extension MessageStore {
       if let bytes = chunk.blob(0) { try body(bytes) }
     }
   }
+
+  /// Takes the name of the file, which may name a person, out of the receipt given for a message. It stands in the
+  /// attribute `fileName` of the receipt's beginning.
+  func forgetFileName(inReceiptOf row: Int64) throws {
+    // The root and the header stand in chunks of their own before it.
+    let chunks = try session.connection.all(
+      "SELECT position, bytes FROM receipt_chunk WHERE message_id = ? AND position <= 3 ORDER BY position",
+      [.integer(row)]
+    ) { fields in (position: try fields.int64(), bytes: fields.blobIfAny() ?? []) }
+    for (position, bytes) in chunks {
+      guard let attribute = bytes.firstRange(of: Array(" fileName=\"".utf8)),
+        let end = bytes[attribute.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+      else { continue }
+      var without = bytes
+      without.removeSubrange(attribute.lowerBound...end)
+      try session.connection.run(
+        "UPDATE receipt_chunk SET bytes = ? WHERE message_id = ? AND position = ?",
+        [.blob(without), .integer(row), .integer(position)])
+      return
+    }
+  }
 }

@@ -77,6 +77,7 @@ package final class Session {
   package var messages: MessageStore { MessageStore(session: self) }
   package var events: EventStore { EventStore(session: self) }
   package var sent: SentStore { SentStore(session: self) }
+  package var erasures: ErasureStore { ErasureStore(session: self) }
 
   /// Writes down what was kept in memory meanwhile.
   func finish() throws {

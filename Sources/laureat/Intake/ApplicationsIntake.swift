@@ -79,6 +79,9 @@ struct ApplicationsIntake: RecordIntake {
     _ findings: [Diagnostic]
   ) throws -> RecordVerdict {
     let registration = stored.registration.description
+    if let erasure = try context.session.erasures.find(stored.registration) {
+      return record.verdict(.rejected, registration: registration, findings: [.erased(erasure)])
+    }
     if stored.entry == entry { return record.verdict(.unchanged, registration: registration, findings: findings) }
     let known = stored.entry.correctionNumber
     let refusal: Diagnostic? =
@@ -112,9 +115,11 @@ struct ApplicationsIntake: RecordIntake {
     if stored.status == .withdrawn { return record.verdict(.unchanged, registration: registration) }
     if contest.status.isFinal { return record.verdict(.rejected, findings: [.tooLate]) }
     let day = withdrawal.date ?? context.header.createdAt.day
+    // Whether the reason names the people cannot be told any more.
+    let isErased = try context.session.erasures.find(stored.registration) != nil
     do {
       try context.session.entries.apply(
-        StatusChange(.withdrawn, on: day, reason: withdrawal.reason), to: stored.registration,
+        StatusChange(.withdrawn, on: day, reason: isErased ? Neutral.text : withdrawal.reason), to: stored.registration,
         changedAt: context.changedAt)
     } catch let refusal as StatusRefusal<EntryStatus> {
       return record.verdict(.rejected, findings: [.illegalStatus(refusal)])

@@ -32,7 +32,9 @@ struct OutcomesIntake: RecordIntake {
     }
     let sent = try context.session.sentEntry(result.source?.id ?? result.id, to: minutes.contest)
     if sent == nil, isAnswer { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
-    let saved = try context.session.outcomes.add(outcome(result), changedAt: context.changedAt)
+    let known = try sent.flatMap { try context.session.entries.find($0) }
+    let kept = try known.map { try result.withoutErased($0, in: context.session) } ?? result
+    let saved = try context.session.outcomes.add(outcome(kept), changedAt: context.changedAt)
     achievements = []
     return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
   }

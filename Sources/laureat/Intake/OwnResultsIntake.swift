@@ -67,7 +67,7 @@ struct OwnResultsIntake: RecordIntake {
     guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: said.id) else {
       return unresolved(said, record)
     }
-    let result = said.settled(in: stored.entry.nomination)
+    let result = try said.settled(in: stored.entry.nomination).withoutErased(stored, in: context.session)
     let registration = stored.registration.description
     if known[result.id] == result { return record.verdict(.unchanged, registration: registration) }
 

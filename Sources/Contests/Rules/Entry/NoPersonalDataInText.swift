@@ -16,7 +16,7 @@ public struct NoPersonalDataInText: EntryRule {
 extension String {
   /// True when the text holds something shaped like an e-mail address, a Russian telephone number, a СНИЛС or the
   /// series and number of a passport. Sums of money, years and registration numbers of organisations are let through.
-  var seemsToHoldPersonalData: Bool {
+  package var seemsToHoldPersonalData: Bool {
     // Most texts are done with here.
     guard mayHoldPersonalData else { return false }
 

@@ -10,6 +10,6 @@ struct EntryCommand: ParsableCommand {
     ]),
     subcommands: [
       EntryList.self, EntryShow.self, EntryAdd.self, EntryEdit.self, EntryAdmit.self, EntryRefuse.self,
-      EntryWithdraw.self,
+      EntryWithdraw.self, EntryErase.self,
     ])
 }

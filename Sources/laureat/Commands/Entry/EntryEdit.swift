@@ -22,6 +22,7 @@ struct EntryEdit: ParsableCommand {
     let stored = try writing.change(common.openStore()) { session in
       var stored = try session.entry(entry)
       let contest = try session.contest(entry.contest)
+      if let erasure = try session.erasures.find(entry) { throw Failure([.erased(erasure)]) }
       if contest.status.isFinal { throw Failure([.resultsAreFixed(contest.id)]) }
       if stored.status == .withdrawn {
         throw Failure.refused(

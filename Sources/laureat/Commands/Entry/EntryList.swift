@@ -67,13 +67,20 @@ extension StoredEntry {
       works: entry.works, submittedAt: entry.submittedAt)
   }
 
-  func json(outcomes: [Outcome]) -> JSON {
+  /// - Parameter erasure: told under `erased`, where there was one.
+  func json(outcomes: [Outcome], erasure: Erasure?) -> JSON {
     JSON.entry(
       registration: registration.description, id: exchangeID.description, contest: registration.contest.description,
       nomination: entry.nomination?.description, title: entry.title, applicant: entry.applicant.title,
       territory: entry.territoryName, status: status.rawValue, participants: entry.participants?.count,
       works: entry.works, submittedAt: entry.submittedAt, achievements: entry.achievements.map(\.json),
-      outcomes: outcomes.map(\.json), history: history.changes.map { JSON.change($0) })
+      outcomes: outcomes.map(\.json), history: history.changes.map { JSON.change($0) }, erased: erasure?.json)
+  }
+}
+
+extension Erasure {
+  var json: JSON {
+    ["date": JSON(date), "reason": .string(reason), "event": .integer(Int(event))]
   }
 }
 

@@ -8,11 +8,13 @@ struct EntryPage {
   private let stored: StoredEntry
   private let contest: Contest
   private let outcomes: [Outcome]
+  private let erasure: Erasure?
 
-  init(_ stored: StoredEntry, in contest: Contest, outcomes: [Outcome]) {
+  init(_ stored: StoredEntry, in contest: Contest, outcomes: [Outcome], erasure: Erasure?) {
     self.stored = stored
     self.contest = contest
     self.outcomes = outcomes
+    self.erasure = erasure
   }
 
   var document: Document {
@@ -33,6 +35,11 @@ struct EntryPage {
     add(local(ru: "Подана", en: "Submitted"), Format.moment(entry.submittedAt, language))
     add(local(ru: "Состояние", en: "Status"), Format.name(stored.status, language))
     add(local(ru: "Описание", en: "Description"), entry.description)
+    if let erasure {
+      add(
+        local(ru: "Персональные данные", en: "Personal data"),
+        local(ru: "удалены ", en: "erased on ") + Format.day(erasure.date, .table, language) + ": \(erasure.reason)")
+    }
     return Document(
       language: language, title: entry.title, details: details,
       sections: [StatusHistoryText(stored.history).section] + (outcomes.isEmpty ? [] : [path(language)]))

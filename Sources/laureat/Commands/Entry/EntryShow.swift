@@ -15,14 +15,14 @@ struct EntryShow: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (stored, contest, outcomes) = try common.openStore().read { session in
+    let (stored, contest, outcomes, erasure) = try common.openStore().read { session in
       let stored = try session.entry(entry)
       let contest = try session.contest(entry.contest)
-      return (stored, contest, try session.outcomes(of: stored, in: contest))
+      return (stored, contest, try session.outcomes(of: stored, in: contest), try session.erasures.find(entry))
     }
     try common.print(
-      stored.json(outcomes: outcomes),
-      or: EntryPage(stored, in: contest, outcomes: outcomes).document.text(width: Terminal.width))
+      stored.json(outcomes: outcomes, erasure: erasure),
+      or: EntryPage(stored, in: contest, outcomes: outcomes, erasure: erasure).document.text(width: Terminal.width))
   }
 }
 

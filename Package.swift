@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "LibXML", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
+        "LibXML", "LibZip", "Primitives", "Contests", "Grants", .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedSchemas"]),
     .target(name: "Tables", dependencies: ["LibXML", "LibZip", "Primitives"]),
@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "laureat",
       dependencies: [
-        "LibXML", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine", "Reports",
+        "LibXML", "LibZip", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -83,7 +83,13 @@ let package = Package(
       name: "FuzzTests",
       dependencies: ["laureat", "CLibXML2", "LibXML", "Exchange", "Storage", "SQLiteEngine", "Primitives"]),
     // GRDB: what a command that was killed leaves is looked at from outside.
-    .testTarget(name: "laureatTests", dependencies: ["laureat", .product(name: "GRDB", package: "GRDB.swift")]),
+    // LibZip and Crypto: packages of files are made as others make them.
+    .testTarget(
+      name: "laureatTests",
+      dependencies: [
+        "laureat", "LibZip", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ]
 )
 

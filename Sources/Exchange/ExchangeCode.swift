@@ -43,6 +43,11 @@ public enum ExchangeCode {
   public static let notXML = Diagnostic.Code(.file, 21)
   public static let kindNotTaken = Diagnostic.Code(.file, 22)
 
+  // 020: a package of a document with files
+  public static let packageRefused = Diagnostic.Code(.file, 60)
+  public static let damagedPackage = Diagnostic.Code(.file, 61)
+  public static let documentsInPackage = Diagnostic.Code(.file, 62)
+
   // 030: the form of values and records
   public static let unexpectedElement = Diagnostic.Code(.format, 1)
   public static let missingElement = Diagnostic.Code(.format, 2)
@@ -70,6 +75,12 @@ public enum ExchangeCode {
   public static let forbiddenCharacter = Diagnostic.Code(.logic, 205)
   public static let refusedTogether = Diagnostic.Code(.logic, 206)
   public static let moreFindings = Diagnostic.Code(.logic, 207)
+
+  // 040: files that belong to a document
+  public static let attachedFileMissing = Diagnostic.Code(.logic, 250)
+  public static let attachedFileRenamed = Diagnostic.Code(.logic, 251)
+  public static let attachedFileDiffers = Diagnostic.Code(.logic, 252)
+  public static let fileOfNoApplication = Diagnostic.Code(.logic, 253)
 
   // 050: references
   public static let unknownSender = Diagnostic.Code(.directory, 40)

@@ -78,6 +78,7 @@ package final class Session {
   package var events: EventStore { EventStore(session: self) }
   package var sent: SentStore { SentStore(session: self) }
   package var erasures: ErasureStore { ErasureStore(session: self) }
+  package var files: AttachedFileStore { AttachedFileStore(session: self) }
 
   /// Writes down what was kept in memory meanwhile.
   func finish() throws {

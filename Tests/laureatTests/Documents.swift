@@ -52,7 +52,8 @@ enum Documents {
 
   static func application(
     _ id: String, nomination: String = "wood", title: String = "Шкатулка", applicant: String? = nil,
-    participants: Int? = nil, works: Int? = nil, submitted: String = "2020-03-10", correction: Int = 0
+    participants: Int? = nil, works: Int? = nil, submitted: String = "2020-03-10", correction: Int = 0,
+    more: String = ""
   ) -> String {
     let number = correction == 0 ? "" : " correctionNumber=\"\(correction)\""
     return """
@@ -60,7 +61,7 @@ enum Documents {
       <applicant><group><title>\(applicant ?? "Группа \(id)")</title></group></applicant>
       \(participants.map { "<participants count=\"\($0)\"/>" } ?? "")\(works.map { "<works>\($0)</works>" } ?? "")
       <submittedAt>\(submitted)T10:00:00+07:00</submittedAt>
-      <processingConsent given="true"/></application>
+      <processingConsent given="true"/>\(more)</application>
       """
   }
 

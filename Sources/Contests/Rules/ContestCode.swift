@@ -19,6 +19,8 @@ public enum ContestCode {
   public static let ageOutsideGroup = Diagnostic.Code(.logic, 14)
   public static let lookAlikeLetters = Diagnostic.Code(.logic, 15)
   public static let personalDataInText = Diagnostic.Code(.logic, 16)
+  public static let attachmentName = Diagnostic.Code(.logic, 17)
+  public static let attachmentTwice = Diagnostic.Code(.logic, 18)
 
   // Contests
   public static let doubledIdentifier = Diagnostic.Code(.logic, 20)
@@ -67,6 +69,7 @@ public enum ContestCode {
     submittedLate, submittedEarly, nominationMissing, nominationTakesNoApplications, contestNotAnnounced,
     contestFinished, countBelowNames, unknownAgeGroup, ageGroupMissing, consentRefused, consentMissing,
     titleRepeatsDescription, titleTooLong, ageOutsideGroup, lookAlikeLetters, personalDataInText,
+    attachmentName, attachmentTwice,
     doubledIdentifier, weightsNotHundred, weightMissing, scheduleOutOfOrder, prizesBeyondFund, ageLimitsReversed,
     secondChair, programmePeriodReversed,
     winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,

@@ -71,7 +71,7 @@ extension Element {
 public struct DocumentRefusal: Error, Sendable {
   public let diagnostics: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic]) {
+  package init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
 

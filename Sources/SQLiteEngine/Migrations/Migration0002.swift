@@ -60,5 +60,11 @@ extension Migration {
         erased_on INTEGER NOT NULL,
         reason TEXT NOT NULL
       ) STRICT;
+
+      -- The attached files that lie in the folder beside the store, each under its digest.
+      CREATE TABLE attached_file (
+        digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+        size INTEGER NOT NULL CHECK (size >= 0)
+      ) STRICT, WITHOUT ROWID;
       """)
 }

@@ -55,7 +55,13 @@ struct ApplicationsIntake: RecordIntake {
   private func take(
     _ entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest
   ) throws -> RecordVerdict {
-    let findings = EntryRules.all.findings(in: entry, of: contest)
+    var findings = EntryRules.all.findings(in: entry, of: contest)
+    // What a rule refuses is not unpacked.
+    if findings.hasErrors {
+      context.files?.pass(entry.attachments, of: entry.id)
+    } else if let files = context.files {
+      findings += try files.findings(for: entry, in: context.session)
+    }
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
     guard keepsEntries else { return record.verdict(.accepted, findings: findings) }
     let entries = context.session.entries
@@ -66,7 +72,10 @@ struct ApplicationsIntake: RecordIntake {
       ? nil
       : entries.registerIfNew(
         entry, sender: sender, message: context.message, on: entry.submittedAt.day, changedAt: context.changedAt)
-    if let new { return record.verdict(.accepted, registration: new.description, findings: findings) }
+    if let new {
+      try context.files?.keep(entry.attachments, in: context.session)
+      return record.verdict(.accepted, registration: new.description, findings: findings)
+    }
 
     guard let stored = try entries.find(contest: contest.id, sender: sender, id: entry.id) else {
       return record.verdict(.rejected, findings: [.resultsAreFixed(contest.id)])
@@ -82,7 +91,10 @@ struct ApplicationsIntake: RecordIntake {
     if let erasure = try context.session.erasures.find(stored.registration) {
       return record.verdict(.rejected, registration: registration, findings: [.erased(erasure)])
     }
-    if stored.entry == entry { return record.verdict(.unchanged, registration: registration, findings: findings) }
+    if stored.entry == entry {
+      try context.files?.keep(entry.attachments, in: context.session)
+      return record.verdict(.unchanged, registration: registration, findings: findings)
+    }
     let known = stored.entry.correctionNumber
     let refusal: Diagnostic? =
       switch entry.correctionNumber {
@@ -96,6 +108,7 @@ struct ApplicationsIntake: RecordIntake {
     if refusal == nil {
       try context.session.entries.replace(
         stored.registration, with: entry, message: context.message, changedAt: context.changedAt)
+      try context.files?.keep(entry.attachments, in: context.session)
     }
     return record.verdict(
       .updated, registration: registration, findings: findings + (refusal.map { [$0] } ?? []))

@@ -11,6 +11,8 @@ struct FileIntake {
   var dryRun = false
   /// True when no file comes after it: then a check need not keep what others could refer to.
   var isLast = false
+  /// Where attached files go; nil where they are only looked at.
+  var shelf: FileShelf?
   let receivedAt: Instant
 
   /// - Parameter prepareReceipt: Writes the receipt to where it cannot get lost any more; it is put in its place once
@@ -21,22 +23,31 @@ struct FileIntake {
     in store: Store, prepareReceipt: (FileVerdict) throws -> PendingFile? = { _ in nil }
   ) throws -> FileVerdict {
     var receipt: PendingFile?
+    let delivery = dryRun ? nil : shelf.map { ShelfDelivery(to: $0) }
+    var isKept = false
+    defer { delivery?.settle(isKept: isKept) }
     // A test and a refusal leave nothing behind.
     let taken = try store.write(dryRun: dryRun, keepingIf: { !$0.leavesNothing }) { session in
-      let taken = try Interruption.heeded { try take(in: session) }
+      let taken = try Interruption.heeded { try take(in: session, delivery) }
       receipt = try prepareReceipt(taken.verdict)
       return taken
     }
+    isKept = !taken.leavesNothing
     try receipt?.commit()
     return taken.verdict
   }
 
-  private func take(in session: Session) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
+  private func take(
+    in session: Session, _ delivery: ShelfDelivery?
+  ) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
     var progress = Progress(file: path, allOrNothing: allOrNothing, isAnswered: mode == .store)
     var line = ProgressLine(path: path)
     defer { line.clear() }
     do {
-      var stream = try DocumentStream(path: path, isCancelled: { Interruption.isPending })
+      let package = try DocumentPackage(path: path)
+      let files = package.map { IncomingFiles($0, to: delivery) }
+      var stream =
+        try package?.stream() ?? DocumentStream(path: path, isCancelled: { Interruption.isPending })
       guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
         throw IntakeRefusal(diagnostics: [.incomplete])
       }
@@ -44,15 +55,17 @@ struct FileIntake {
       if let earlier = try session.messages.find(
         sender: header.sender.id, messageID: header.messageID.description)
       {
-        while try stream.next() != nil {}
-        return (try replay(earlier, digest: stream.digest, progress, in: session), true)
+        let late = LateFiles(files, of: header.sender.id, in: session)
+        while let part = try stream.next() { try late?.take(part) }
+        let verdict = try replay(earlier, digest: stream.digest, progress, in: session)
+        return (verdict, try late?.note(header.messageID, at: receivedAt) != true)
       }
       progress.found(try senderFindings(header, in: session))
 
       let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
       let context = IntakeContext(
         session: session, mode: mode, isForgotten: mode == .check && isLast, header: header, message: message,
-        today: receivedAt.day, root: stream.rootLocation)
+        today: receivedAt.day, root: stream.rootLocation, files: files)
       var intake = try Intakes.make(kind, contest: stream.contest, context: context)
       while let part = try stream.next() {
         if let verdict = try intake.take(part) { try progress.add(verdict) }
@@ -62,6 +75,7 @@ struct FileIntake {
       progress.refuseTogether()
       try intake.finish(isClean: progress.verdict.counts.rejected == 0)
 
+      if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
       progress.end(digest: stream.digest)
       if header.isTest { progress.found([.testMessage]) }
       return try conclude(progress, header, message: message, in: session)

@@ -14,7 +14,8 @@ enum IntakeOrder {
   /// Files that cannot be recognised come last; a pipe cannot be read twice, so it is not looked into.
   private static func order(of file: String) -> Int {
     let type = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
-    guard type == .typeRegular || type == .typeSymbolicLink, var stream = try? DocumentStream(path: file),
+    guard type == .typeRegular || type == .typeSymbolicLink,
+      var stream = try? DocumentPackage(path: file)?.stream() ?? DocumentStream(path: file),
       (try? stream.next()) != nil
     else { return .max }
     return stream.kind?.order ?? .max

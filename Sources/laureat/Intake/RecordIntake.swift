@@ -23,6 +23,8 @@ struct IntakeContext {
   let today: Day
   /// The place of what is wrong with the document as a whole.
   let root: Diagnostic.Location?
+  /// The files that came with the document; nil where it came alone.
+  let files: IncomingFiles?
 
   /// What it brings counts as changed when its sender made it: an export of unchanged data stays the same file.
   var changedAt: Instant { header.createdAt }

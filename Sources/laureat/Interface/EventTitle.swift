@@ -8,6 +8,7 @@ extension Event {
     case "import": LocalizedText(ru: "принят файл", en: "file taken in")
     case "export": LocalizedText(ru: "выгружен документ", en: "document exported")
     case "receipt": LocalizedText(ru: "пришла квитанция", en: "receipt came back")
+    case "files": LocalizedText(ru: "получены приложенные файлы", en: "attached files came")
     case "undo": LocalizedText(ru: "взято назад событие", en: "event taken back")
     case "entry.add": LocalizedText(ru: "заявка внесена", en: "entry added")
     case "entry.edit": LocalizedText(ru: "заявка исправлена", en: "entry edited")

@@ -46,6 +46,9 @@ struct CommonOptions: ParsableArguments {
     return Store(try SQLiteEngine.open(path: path, mode: .create))
   }
 
+  /// Where the store keeps attached files.
+  var shelf: FileShelf { FileShelf(ofStore: path) }
+
   /// The store's file and those beside it must not be written over.
   func isStore(_ file: String) -> Bool {
     func resolved(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path }

@@ -62,6 +62,12 @@ struct EntryFields: ParsableArguments {
     help: ArgumentHelp(local(ru: "Согласие на публикацию.", en: "Consent to publication.")))
   var publicationConsent: Bool?
 
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp(local(ru: "Приложить файл; можно несколько раз.", en: "Attach a file; may be repeated.")),
+    completion: .file())
+  var files: [String] = []
+
   func validate() throws {
     if [person, group, organisation?.description].compactMap({ $0 }).count > 1 {
       throw ValidationError(

@@ -8,11 +8,14 @@ struct Outgoing {
   private let session: Session
   private let output: OutputOptions
   private let recipient: Organisation?
+  private let document: String?
 
-  init(_ session: Session, _ output: OutputOptions, to recipient: Organisation? = nil) {
+  /// - Parameter document: Where the document is written, if not to the output itself but on its way there.
+  init(_ session: Session, _ output: OutputOptions, to recipient: Organisation? = nil, document: String? = nil) {
     self.session = session
     self.output = output
     self.recipient = recipient
+    self.document = document
   }
 
   /// Writes a document of few records.
@@ -47,7 +50,7 @@ struct Outgoing {
     }
   }
 
-  private var destination: Destination { output.path.map { .file($0) } ?? .standardOutput }
+  private var destination: Destination { (document ?? output.path).map { .file($0) } ?? .standardOutput }
 
   /// Makes the document, once its body is known.
   private func document(

@@ -19,7 +19,7 @@ public struct EntryRules: Sendable {
   public static let all = EntryRules([
     ContestTakesApplications(), SubmittedInTime(), NominationIsKnown(), NominationTakesApplications(),
     CountCoversNames(), AgeGroupIsKnown(), ParticipantsInAge(), ProcessingConsentGiven(), TitleSaysSomething(),
-    TitleInOneAlphabet(), NoPersonalDataInText(),
+    TitleInOneAlphabet(), NoPersonalDataInText(), AttachmentsCanBeFiled(),
   ])
 
   /// Everything the rules find, each finding with the entry's identifier as its record.

@@ -30,10 +30,11 @@ struct EntryAdd: ParsableCommand {
   @OptionGroup var writing: WriteOptions
 
   func run() throws {
-    let stored = try writing.change(common.openStore()) { session in
+    let stored = try common.change(writing) { session, files in
       let contest = try session.contest(contest)
       if contest.status.isFinal { throw Failure([.resultsAreFixed(contest.id)]) }
-      let entry = try entry(in: session, contest)
+      var entry = try entry(in: session, contest)
+      try files.attach(fields.files, to: &entry, in: session)
       try settle(EntryRules.all.findings(in: entry, of: contest))
       let sender = try session.organisations.ourselves()?.id ?? contest.organiser.id
       let registration = try session.entries.registerIfNew(

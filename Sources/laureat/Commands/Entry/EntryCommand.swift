@@ -9,7 +9,7 @@ struct EntryCommand: ParsableCommand {
       "laureat entry admit --contest teplo-2020 --all --date 2020-03-25",
     ]),
     subcommands: [
-      EntryList.self, EntryShow.self, EntryAdd.self, EntryEdit.self, EntryAdmit.self, EntryRefuse.self,
+      EntryList.self, EntryShow.self, EntryFiles.self, EntryAdd.self, EntryEdit.self, EntryAdmit.self, EntryRefuse.self,
       EntryWithdraw.self, EntryErase.self,
     ])
 }

@@ -14,12 +14,18 @@ struct EntryEdit: ParsableCommand {
   @Argument(help: ArgumentHelp(local(ru: "Номер заявки.", en: "Number of the entry."), valueName: "contest/n"))
   var entry: Registration
 
+  @Option(
+    help: ArgumentHelp(
+      local(ru: "Убрать приложенный файл; можно несколько раз.", en: "Remove an attached file; may be repeated."),
+      valueName: "name"))
+  var removeFile: [String] = []
+
   @OptionGroup var fields: EntryFields
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
 
   func run() throws {
-    let stored = try writing.change(common.openStore()) { session in
+    let stored = try common.change(writing) { session, files in
       var stored = try session.entry(entry)
       let contest = try session.contest(entry.contest)
       if let erasure = try session.erasures.find(entry) { throw Failure([.erased(erasure)]) }
@@ -32,6 +38,8 @@ struct EntryEdit: ParsableCommand {
       }
       let before = stored.entry
       try fields.apply(to: &stored.entry, in: session)
+      stored.entry.attachments.removeAll { removeFile.contains($0.name) }
+      try files.attach(fields.files, to: &stored.entry, in: session)
       guard stored.entry != before else { return stored }
       if try session.isKnownElsewhere(stored) { stored.entry.correctionNumber += 1 }
       try settle(EntryRules.all.findings(in: stored.entry, of: contest))

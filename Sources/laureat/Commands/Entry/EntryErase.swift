@@ -49,12 +49,18 @@ struct EntryErase: ParsableCommand {
       page = try writing.change(store) { try erase(on: day, in: $0) }
     } catch ErasureRefusal.already(let erasure) {
       // An erasure that was cut short before its last step is brought to its end.
-      if !writing.dryRun { try store.compact() }
+      if !writing.dryRun {
+        try output.common.shelf.sweep(for: store)
+        try store.compact()
+      }
       throw Failure([.erased(erasure)])
     } catch ErasureRefusal.reasonIsPersonal {
       throw Failure([.reasonIsPersonal])
     }
-    if !writing.dryRun { try compact(store) }
+    if !writing.dryRun {
+      try output.common.shelf.sweep(for: store)
+      try compact(store)
+    }
     if page.contestIsOpen { DiagnosticPrinter.show([.contestStillRuns(entry.contest)]) }
     if output.common.json { return try Page.write(page.json.text, to: output) }
     switch format {

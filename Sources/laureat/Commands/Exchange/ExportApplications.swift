@@ -28,9 +28,18 @@ struct ExportApplications: ParsableCommand {
       local(ru: "С --stage: номинация следующего этапа.", en: "With --stage: the nomination there."), valueName: "id"))
   var nomination: Identifier?
 
+  @Flag(
+    name: .customLong("package"),
+    help: ArgumentHelp(
+      local(ru: "Архив ZIP: документ и приложенные файлы.", en: "A ZIP archive: the document and the attached files.")))
+  var isPackage = false
+
   @OptionGroup var options: ContestExportOptions
 
   func validate() throws {
+    guard !isPackage || options.output.path != nil else {
+      throw ValidationError(local(ru: "--package: назовите файл, -o ФАЙЛ", en: "--package needs a file: -o FILE"))
+    }
     guard nomination == nil || stage != nil else {
       throw ValidationError(local(ru: "--nomination нужна только с --stage", en: "--nomination goes with --stage"))
     }
@@ -39,38 +48,50 @@ struct ExportApplications: ParsableCommand {
   func run() throws {
     let store = try options.output.common.openStore()
     try store.read { session in
-      let contest = try session.contest(options.contest)
-      let outgoing = Outgoing(session, options.output, to: try options.addressee.organisation(in: session))
-      let entriesChangedAt = try session.entries.changedAt(in: contest.id)
-      var runs = Runs()
-      var document: SentDocument
-      if let stage {
-        let winners = try NextStage(stage, of: contest, nomination: nomination, in: session).winners()
-        let changedAt = [entriesChangedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
-        document = try outgoing.write(
-          .applications, about: contest, for: stage, changedAt: winners.isEmpty ? nil : changedAt,
-          records: { put in
-            for (number, entry) in winners {
-              runs.add(number)
-              try put(Application.entry(entry))
-            }
-          }, add: { try $0.add($1) })
-      } else {
-        document = try outgoing.write(
-          .applications, about: contest,
-          changedAt: try entriesChangedAt ?? session.contests.changedAt(of: contest.id),
-          records: { put in
-            try session.entries.eachToSend(in: contest.id) { number, entry in
-              runs.add(number)
-              try put(Application.entry(entry))
-            }
-            try session.entries.eachToWithdraw(in: contest.id) { _, id, change in
-              try put(.withdrawal(Withdrawal(id: id, date: change.date, reason: change.reason ?? "—")))
-            }
-          }, add: { try $0.add($1) })
-      }
-      document.entries = [contest.id: runs.all]
-      return document
+      guard isPackage, let path = options.output.path else { return try write(in: session) }
+      var package = OutgoingPackage(from: options.output.common.shelf)
+      let document = try TemporaryPlace(for: path, kind: ".xml")
+      let sent = try write(in: session, document: document.path) { try package.add($1, number: $0, in: session) }
+      try package.write(document.path, named: "\(DocumentKind.applications.rawValue).xml", to: path)
+      return sent
     }.note(in: store)
+  }
+
+  /// - Parameters:
+  ///   - document: Where it is written, if not to the output itself.
+  ///   - each: Is handed the entries that it carries.
+  private func write(
+    in session: Session, document path: String? = nil, each: (Int, Entry) throws -> Void = { _, _ in }
+  ) throws -> SentDocument {
+    let contest = try session.contest(options.contest)
+    let outgoing = Outgoing(
+      session, options.output, to: try options.addressee.organisation(in: session), document: path)
+    let entriesChangedAt = try session.entries.changedAt(in: contest.id)
+    var runs = Runs()
+    func carry(_ number: Int, _ entry: Entry, _ put: (Application) throws -> Void) throws {
+      runs.add(number)
+      try each(number, entry)
+      try put(.entry(entry))
+    }
+    var document: SentDocument
+    if let stage {
+      let winners = try NextStage(stage, of: contest, nomination: nomination, in: session).winners()
+      let changedAt = [entriesChangedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
+      document = try outgoing.write(
+        .applications, about: contest, for: stage, changedAt: winners.isEmpty ? nil : changedAt,
+        records: { put in for (number, entry) in winners { try carry(number, entry, put) } },
+        add: { try $0.add($1) })
+    } else {
+      document = try outgoing.write(
+        .applications, about: contest, changedAt: try entriesChangedAt ?? session.contests.changedAt(of: contest.id),
+        records: { put in
+          try session.entries.eachToSend(in: contest.id) { try carry($0, $1, put) }
+          try session.entries.eachToWithdraw(in: contest.id) { _, id, change in
+            try put(.withdrawal(Withdrawal(id: id, date: change.date, reason: change.reason ?? "—")))
+          }
+        }, add: { try $0.add($1) })
+    }
+    document.entries = [contest.id: runs.all]
+    return document
   }
 }

@@ -58,7 +58,8 @@ struct Import: ParsableCommand {
     var verdicts: [FileVerdict] = []
     for file in IntakeOrder.sorted(files) {
       let intake = FileIntake(
-        path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, receivedAt: now)
+        path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, shelf: common.shelf,
+        receivedAt: now)
       do {
         verdicts.append(
           try intake.run(in: store) { verdict in

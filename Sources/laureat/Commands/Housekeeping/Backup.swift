@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exchange
 import Foundation
-import Glibc
 import Primitives
 import Reports
 import Storage
@@ -30,7 +29,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore()
-    if !force, FileManager.default.fileExists(atPath: file) {
+    if !force, [file, FileShelf(ofStore: file).folder].contains(where: FileManager.default.fileExists(atPath:)) {
       throw Failure(
         .cannotWrite,
         [
@@ -40,50 +39,42 @@ struct Backup: ParsableCommand {
             location: .init(file: file))
         ])
     }
-    let bytes = try StoreCopy(of: store, at: file).write()
+    let copy = try StoreCopy(of: store, common.shelf, at: file).write()
     try common.print(
-      ["file": .string(file), "bytes": .integer(bytes)],
-      or: local(ru: "копия: \(file), \(bytes) байт\n", en: "copy: \(file), \(bytes) bytes\n"))
+      ["file": .string(file), "bytes": .integer(copy.bytes), "files": .integer(copy.files)],
+      or: local(ru: "копия: \(file), \(copy.bytes) байт", en: "copy: \(file), \(copy.bytes) bytes")
+        + (copy.files == 0
+          ? "\n"
+          : local(
+            ru: "; приложенные файлы (\(copy.files)): \(file).files\n",
+            en: "; attached files (\(copy.files)): \(file).files\n")))
   }
 }
 
-/// A copy that appears whole or not at all, and is a sound store.
+/// A copy of a store with its attached files: the store appears whole or not at all, and is sound.
 struct StoreCopy {
   private let store: Store
+  private let shelf: FileShelf
   private let path: String
 
-  init(of store: Store, at path: String) {
+  init(of store: Store, _ shelf: FileShelf, at path: String) {
     self.store = store
+    self.shelf = shelf
     self.path = path
   }
 
-  /// - Returns: Its size in bytes.
-  func write() throws -> Int {
-    let place = URL(filePath: path).standardizedFileURL
-    let temporary = place.deletingLastPathComponent()
-      .appending(path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)").path
-    let files = FileManager.default
-    guard !files.fileExists(atPath: temporary), files.createFile(atPath: temporary, contents: nil) else {
-      throw Failure.cannotWrite(path)
-    }
-    defer { try? files.removeItem(atPath: temporary) }
-    // It holds what the store holds: its owner's alone.
-    try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporary)
+  /// - Returns: The size of the store in bytes, and how many files were copied.
+  func write() throws -> (bytes: Int, files: Int) {
+    let place = try TemporaryPlace(for: path)
     do {
-      try store.copy(to: temporary)
+      try store.copy(to: place.path)
     } catch let error as StoreError where error.code == .full || error.code == .inputOutput {
       throw Failure.cannotWrite(path)
     }
-    try Self.sync(temporary)
-    guard rename(temporary, place.path) == 0 else { throw Failure.cannotWrite(path) }
-    try Self.sync(place.deletingLastPathComponent().path)
-    return (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-  }
-
-  private static func sync(_ path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure.cannotWrite(path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw Failure.cannotWrite(path) }
+    // Before the store is there, so that it never lacks its files.
+    let files = try store.read { try $0.files.list() }
+    try shelf.copy(files, to: FileShelf(ofStore: path))
+    try place.commit()
+    return ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0, files.count)
   }
 }

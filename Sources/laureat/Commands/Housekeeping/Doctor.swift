@@ -15,7 +15,9 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore()
-    let (chain, unanswered) = try store.read { (try $0.events.verify(), try $0.messages.withoutReceipt()) }
+    let (chain, unanswered, files) = try store.read { session in
+      (try session.events.verify(), try session.messages.withoutReceipt(), try session.files.list())
+    }
     let checks = [
       Check(
         name: "file", title: LocalizedText(ru: "файл хранилища", en: "the store's file"), faults: try store.faults()),
@@ -27,6 +29,9 @@ struct Doctor: ParsableCommand {
         faults: unanswered.map {
           local(ru: "нет квитанции на сообщение \($0)", en: "no receipt is kept for the message \($0)")
         }),
+      Check(
+        name: "files", title: LocalizedText(ru: "приложенные файлы", en: "attached files"),
+        faults: common.shelf.faults(of: files).map { $0.text[Speech.language] }),
     ]
     try common.print(json(checks, chain), or: text(checks, chain))
     if checks.contains(where: { !$0.faults.isEmpty }) { throw ExitStatus.refused }
@@ -73,6 +78,17 @@ struct Doctor: ParsableCommand {
           en: "last link: \(head.hexadecimal)\n  (noted elsewhere, it shows that nothing was cut off since)"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension FileShelf.Fault {
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .missing(let file):
+      LocalizedText(ru: "нет файла \(file.digest)", en: "the file \(file.digest) is missing")
+    case .changed(let file):
+      LocalizedText(ru: "файл \(file.digest) изменён", en: "the file \(file.digest) was changed")
+    }
   }
 }
 

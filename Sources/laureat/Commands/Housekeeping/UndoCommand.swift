@@ -22,14 +22,16 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var writing: WriteOptions
 
   func run() throws {
+    let store = try common.openStore()
     let undone: Undone
     do {
-      undone = try writing.change(common.openStore()) { session in
+      undone = try writing.change(store) { session in
         try Undo(Int64(event), in: session).run(reason: reason, actor: Actor.name, at: Clock.now())
       }
     } catch let refusal as UndoRefusal {
       throw Failure([refusal.diagnostic])
     }
+    if !writing.dryRun { try common.shelf.sweep(for: store) }
     let what = [undone.event.kind, undone.event.detail, undone.event.subject].compactMap { $0 }.joined(separator: " ")
     try common.print(
       [

@@ -1,0 +1,154 @@
+package import Contests
+internal import Crypto
+internal import Foundation
+internal import LibZip
+package import Primitives
+
+/// A document with the files that its applications name, in one ZIP archive.
+///
+/// At the top, or in the only folder there, stands the document, the one file whose name ends in `.xml`. Beside it the
+/// folder `files` holds a folder for each application, named by its identifier, with its files under the names that the
+/// application gives them. Nothing is ever unpacked under a name that comes from the archive.
+package final class DocumentPackage {
+  /// How a file differs from what its application says of it.
+  package enum Fault: Hashable, Sendable {
+    case missing
+    /// Its content is there under another name.
+    case renamed
+    case otherSize
+    case otherContent
+  }
+
+  /// The most bytes a document may have in a package: some hundred thousand applications. A larger one travels alone.
+  private static let documentBytes = 128 << 20
+
+  /// The most bytes of one attached file.
+  package static let attachmentBytes = 256 << 20
+
+  private static let limits = {
+    var limits = ZipLimits()
+    limits.entryBytes = attachmentBytes
+    limits.totalBytes = 4 << 30
+    // An identifier of 64 letters, percent-encoded or in Cyrillic, and a name of 255 bytes.
+    limits.nameBytes = 1024
+    return limits
+  }()
+
+  private let file: String
+  private let archive: ZipArchive
+  private let document: ZipArchive.Entry
+  /// The folder of the document, with its slash; empty at the top.
+  private let root: String
+  private var claimed: Set<String> = []
+  private var digests: [String: String] = [:]
+
+  /// Opens a package; nil for a file that is no archive at all, or one of another kind: a spreadsheet.
+  ///
+  /// - Throws: ``DocumentRefusal`` for an archive that could do harm, is damaged, or holds no document.
+  package init?(path: String) throws(DocumentRefusal) {
+    guard Self.isArchive(path) else { return nil }
+    file = path
+    do throws(ZipProblem) {
+      archive = try ZipArchive(path: path, limits: Self.limits)
+    } catch {
+      throw Self.refusal(error, path)
+    }
+    if archive["[Content_Types].xml"] != nil { return nil }
+    let documents = archive.entries.filter(Self.isDocument)
+    guard let document = documents.first, documents.count == 1 else {
+      throw DocumentRefusal([Wording.documentsInPackage(documents.count, file: path)])
+    }
+    self.document = document
+    root = document.name.lastIndex(of: "/").map { String(document.name[...$0]) } ?? ""
+    claimed.insert(document.name)
+  }
+
+  /// Begins to read the document.
+  package func stream() throws(DocumentRefusal) -> DocumentStream {
+    do throws(ZipProblem) {
+      return DocumentStream(bytes: try archive.bytes(of: document, most: Self.documentBytes), name: file)
+    } catch {
+      throw Self.refusal(error, file)
+    }
+  }
+
+  /// Hands over a file of an application piece by piece, and compares it with what the application says.
+  ///
+  /// - Returns: How it differs; then what was handed over is not to be kept. Nil for the very file.
+  /// - Throws: ``DocumentRefusal`` when the archive cannot be read on; whatever `write` throws.
+  package func copy(
+    _ attachment: Attachment, of application: Identifier, to write: ([UInt8]) throws -> Void
+  ) throws -> Fault? {
+    let name = root + PackagePath.path(of: attachment, in: application)
+    guard let entry = archive[name], !entry.isFolder else {
+      return try isThereUnderAnotherName(attachment) ? .renamed : .missing
+    }
+    claimed.insert(entry.name)
+    if entry.size != attachment.size { return .otherSize }
+    return try hash(entry, to: write) == attachment.digest ? nil : .otherContent
+  }
+
+  /// How many files of the archive nothing was said of. What systems put into every archive does not count.
+  package var unclaimed: Int {
+    archive.entries.count { !$0.isFolder && !claimed.contains($0.name) && !Self.isLitter($0.name) }
+  }
+
+  /// Tells that an application has files here that it was not asked for: it was refused.
+  package func claim(_ attachments: [Attachment], of application: Identifier) {
+    for attachment in attachments {
+      if let entry = archive[root + PackagePath.path(of: attachment, in: application)] { claimed.insert(entry.name) }
+    }
+  }
+
+  private func isThereUnderAnotherName(_ attachment: Attachment) throws -> Bool {
+    for entry in archive.entries where entry.size == attachment.size && !claimed.contains(entry.name) {
+      let digest = try digests[entry.name] ?? hash(entry) { _ in }
+      digests[entry.name] = digest
+      if digest == attachment.digest { return true }
+    }
+    return false
+  }
+
+  private func hash(_ entry: ZipArchive.Entry, to write: ([UInt8]) throws -> Void) throws -> String {
+    do {
+      var reader = try archive.reader(of: entry)
+      var buffer = [UInt8](repeating: 0, count: 256 << 10)
+      var hash = SHA256()
+      while case let count = try reader.read(into: &buffer), count > 0 {
+        let piece = count == buffer.count ? buffer : Array(buffer[..<count])
+        hash.update(data: piece)
+        try write(piece)
+      }
+      return Digest(hash.finalize()).description
+    } catch let problem as ZipProblem {
+      throw Self.refusal(problem, file)
+    }
+  }
+
+  // MARK: What a file is
+
+  /// By its first bytes: an archive begins with a file, or, without any, with its end.
+  private static func isArchive(_ path: String) -> Bool {
+    guard path != "-", let file = FileHandle(forReadingAtPath: path),
+      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
+      type == .typeRegular || type == .typeSymbolicLink, let beginning = try? file.read(upToCount: 4)
+    else { return false }
+    return [Data("PK\u{3}\u{4}".utf8), Data("PK\u{5}\u{6}".utf8)].contains(beginning)
+  }
+
+  private static func isDocument(_ entry: ZipArchive.Entry) -> Bool {
+    let parts = entry.name.split(separator: "/")
+    return !entry.isFolder && parts.count <= 2 && entry.name.lowercased().hasSuffix(".xml")
+      && parts.first?.lowercased() != PackagePath.folder && !isLitter(entry.name)
+  }
+
+  private static func isLitter(_ name: String) -> Bool {
+    let parts = name.split(separator: "/")
+    return parts.first == "__MACOSX" || parts.last == ".DS_Store" || parts.last?.lowercased() == "thumbs.db"
+      || parts.last?.lowercased() == "desktop.ini"
+  }
+
+  private static func refusal(_ problem: ZipProblem, _ file: String) -> DocumentRefusal {
+    DocumentRefusal([Wording.diagnostic(problem, file: file)])
+  }
+}

@@ -15,6 +15,11 @@ struct LoggedChange {
 struct ChangeLog {
   let connection: any Connection
 
+  /// Forgets changes that were made without an event.
+  func forgetUnclaimed() throws {
+    try connection.run("DELETE FROM change WHERE event_id > (SELECT coalesce(max(id), 0) FROM event)")
+  }
+
   /// The first change of each row by an event: what it was before the event, in the order of the changes.
   func changes(of event: Int64) throws -> [LoggedChange] {
     var seen: Set<String> = []

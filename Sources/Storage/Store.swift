@@ -80,8 +80,10 @@ package final class Session {
   package var erasures: ErasureStore { ErasureStore(session: self) }
   package var files: AttachedFileStore { AttachedFileStore(session: self) }
 
-  /// Writes down what was kept in memory meanwhile.
+  /// Writes down what was kept in memory meanwhile. Changes that no event speaks of are not to pass for those of the
+  /// next one.
   func finish() throws {
+    try ChangeLog(connection: connection).forgetUnclaimed()
     for (contest, number) in lastNumbers {
       try connection.run("UPDATE contest SET last_number = ? WHERE id = ?", [.integer(number), .integer(contest)])
     }

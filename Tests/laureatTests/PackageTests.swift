@@ -100,7 +100,7 @@ struct PackageTests {
     #expect(try laureat("doctor").status == 0)
     // Once more there is nothing new to tell.
     try laureat.must("import", package())
-    #expect(try office.json("history", "--last", "1").map("id") == [3])
+    #expect(try office.json("history", "--last", "1").map("id") == [4])
   }
 
   @Test func `a correction brings only what is new`() throws {
@@ -112,7 +112,7 @@ struct PackageTests {
     #expect(try office.json("entry", "files", "fair/1").map("here") == [true, true])
     // The text may be wanted again, for the correction can be taken back.
     #expect(shelf == (Self.digests + [new.digest]).sorted())
-    try laureat.must("undo", "3")
+    try laureat.must("undo", "4")
     #expect(
       try office.json("entry", "files", "fair/1").map("name") == [.string(Self.photo.name), .string(Self.text.name)])
     #expect(shelf == Self.digests)
@@ -306,11 +306,11 @@ struct PackageTests {
 
   @Test func `taking an import back takes its files away`() throws {
     try laureat.must("import", package())
-    try laureat.must("undo", "2", "--dry-run")
+    try laureat.must("undo", "3", "--dry-run")
     #expect(shelf == Self.digests)
     // What a crash has left goes too.
     try laureat.write("half a picture", to: "store.sqlite.files/.left")
-    try laureat.must("undo", "2")
+    try laureat.must("undo", "3")
     #expect(shelf.isEmpty)
     try laureat.must("import", package())
     #expect(shelf == Self.digests)
@@ -330,7 +330,7 @@ struct PackageTests {
     #expect(try laureat.names(in: "copy.sqlite.files") == Self.digests)
     #expect(try laureat("doctor", "--store", "copy.sqlite").status == 0)
     #expect(try laureat("backup", "copy.sqlite").status == 73)
-    try laureat.must("undo", "2")
+    try laureat.must("undo", "3")
     try laureat.must("backup", "copy.sqlite", "--force")
     #expect(try laureat.names(in: "copy.sqlite.files").isEmpty)
   }

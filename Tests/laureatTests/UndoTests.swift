@@ -37,6 +37,16 @@ struct UndoTests {
     #expect(try laureat("doctor").status == 0)
   }
 
+  @Test func `an act takes back nothing but what it did`() throws {
+    try laureat.must("organisation", "self", "--id", "city", "--title", "Мэрия")
+    try laureat.must("organisation", "add", "--id", "school", "--title", "Школа")
+    try laureat.must("undo", try lastEvent())
+    #expect(try office.json("organisation", "list").map("id") == ["city"])
+    #expect(try office.json("organisation", "self")["title"] == "Мэрия")
+    try laureat.must("undo", "3")
+    #expect(try office.json("organisation", "self")["title"] == "Администрация города")
+  }
+
   @Test func `a dry run only shows`() throws {
     let event = try takeApplications()
     let before = try laureat.state()

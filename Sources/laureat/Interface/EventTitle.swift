@@ -20,6 +20,7 @@ extension Event {
     case "contest.status": LocalizedText(ru: "состояние конкурса", en: "contest status")
     case "winner.record": LocalizedText(ru: "победители записаны", en: "winners recorded")
     case "winner.revoke": LocalizedText(ru: "награда отозвана", en: "award revoked")
+    case "organisation.self": LocalizedText(ru: "указано, кто мы", en: "said who we are")
     case "organisation.add": LocalizedText(ru: "организация записана", en: "organisation added")
     case "funder.add": LocalizedText(ru: "грантодатель записан", en: "funder added")
     case "grant.create": LocalizedText(ru: "проект внесён", en: "project added")

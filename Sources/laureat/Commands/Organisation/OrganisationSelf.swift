@@ -35,7 +35,9 @@ struct OrganisationSelf: ParsableCommand {
           if fields.title != nil || fields.inn != nil || fields.id != nil {
             try session.organisations.setOurselves(try fields.organisation())
           }
-          return try session.organisations.ourselves()
+          let ourselves = try session.organisations.ourselves()
+          try session.record("organisation.self", ourselves?.id.description ?? "—")
+          return ourselves
         }
       }
     try common.print(

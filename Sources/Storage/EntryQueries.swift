@@ -131,6 +131,18 @@ extension EntryStore {
     }
   }
 
+  /// How many entries of a contest compete, by nomination.
+  package func admitted(in contest: Identifier) throws -> [Identifier?: Int] {
+    guard let row = try session.contestRowIfAny(contest) else { return [:] }
+    let counts = try session.connection.all(
+      """
+      SELECT nomination, count(*) FROM entry
+      WHERE id BETWEEN ? AND ? AND status IN ('admitted', 'underReview', 'awarded', 'participated') GROUP BY nomination
+      """, EntryKey.rows(of: row)
+    ) { (try $0.valueIfAny(Identifier.self), try $0.int()) }
+    return Dictionary(uniqueKeysWithValues: counts)
+  }
+
   /// When the entries of a contest were last changed; nil where there are none.
   package func changedAt(in contest: Identifier) throws -> Instant? {
     guard let row = try session.contestRowIfAny(contest) else { return nil }

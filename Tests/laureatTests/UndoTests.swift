@@ -81,7 +81,7 @@ struct UndoTests {
     let refused = try laureat("undo", event, "--lang", "ru")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("GC-010-0012"))
-    #expect(refused.errors.contains("№ \(admitted) entry.admitted"))
+    #expect(refused.errors.contains("№ \(admitted) (заявки допущены"))
     #expect(try laureat.state() == state)
     try laureat.must("undo", admitted)
     try laureat.must("undo", event)

@@ -1,9 +1,26 @@
 import Primitives
+import Reports
 import Storage
 
 extension Event {
+  /// What was done and with what, in one line.
+  var summary: LocalizedText {
+    let kind = title
+    func line(_ language: Language) -> String {
+      [kind[language], detailText(language), subject].compactMap { $0 }.joined(separator: ", ")
+    }
+    return LocalizedText(ru: line(.russian), en: line(.english))
+  }
+
+  /// What was said beside: the kind of a document in words, anything else as it is.
+  func detailText(_ language: Language) -> String? {
+    detail.map { Format.document($0, language) }
+  }
+
+  var title: LocalizedText { Self.title(of: kind) }
+
   /// What was done, in the words of the office.
-  var title: LocalizedText {
+  static func title(of kind: String) -> LocalizedText {
     switch kind {
     case "import": LocalizedText(ru: "принят файл", en: "file taken in")
     case "export": LocalizedText(ru: "выгружен документ", en: "document exported")

@@ -18,10 +18,14 @@ struct ProtocolExport {
   /// no protocol says anything, so that the whole contest is told.
   func each(_ body: (ProtocolResult) throws -> Void) throws {
     let ourselves = try session.organisations.ourselves()?.id
+    let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
       if result.source == nil, let ourselves, let entry = try session.entries.find(registration) {
         result.source = entry.source(for: ourselves)
+      }
+      if result.outOf == nil, result.awards.contains(where: { $0.place != nil }) {
+        result.outOf = admitted[result.nomination]
       }
       try body(result)
     }

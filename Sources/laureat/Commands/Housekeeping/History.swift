@@ -42,7 +42,7 @@ struct History: ParsableCommand {
       rows: events.map { event in
         [
           String(event.id), Format.moment(event.at, language), event.actor ?? "—", event.title[language],
-          event.subject ?? "—", event.detail ?? "",
+          event.subject ?? "—", event.detailText(language) ?? "",
         ]
       }
     ).render(width: Terminal.tableWidth, language: language)

@@ -32,7 +32,7 @@ struct UndoCommand: ParsableCommand {
       throw Failure([refusal.diagnostic])
     }
     if !writing.dryRun { try common.shelf.sweep(for: store) }
-    let what = [undone.event.kind, undone.event.detail, undone.event.subject].compactMap { $0 }.joined(separator: " ")
+    let what = undone.event.summary[Speech.language]
     try common.print(
       [
         "event": undone.event.json, "restored": .integer(undone.restored), "removed": .integer(undone.removed),
@@ -57,7 +57,9 @@ extension UndoRefusal {
     case .notUndoable(let kind):
       Diagnostic(
         ExchangeCode.undoRefused,
-        LocalizedText(ru: "действие «\(kind)» назад не берётся", en: "“\(kind)” is not taken back"),
+        LocalizedText(
+          ru: "это назад не берётся: \(Event.title(of: kind)[.russian])",
+          en: "this is not taken back: \(Event.title(of: kind)[.english])"),
         advice: LocalizedText(
           ru: "оно ничего не изменило в данных или изменило их навсегда",
           en: "it changed nothing in the data, or changed it for good"))
@@ -68,8 +70,8 @@ extension UndoRefusal {
       Diagnostic(
         ExchangeCode.undoRefused,
         LocalizedText(
-          ru: "на этом построено более позднее: \(Self.list(events))",
-          en: "later events build on this: \(Self.list(events))"),
+          ru: "на этом построено более позднее: \(Self.list(events, .russian))",
+          en: "later events build on this: \(Self.list(events, .english))"),
         advice: LocalizedText(
           ru: "сначала возьмите назад их, начиная с последнего", en: "take those back first, the last one first"))
     case .erased:
@@ -81,9 +83,9 @@ extension UndoRefusal {
     }
   }
 
-  private static func list(_ events: [Event]) -> String {
+  private static func list(_ events: [Event], _ language: Language) -> String {
     let shown = events.prefix(10).map { event in
-      "№ \(event.id) " + [event.kind, event.detail, event.subject].compactMap { $0 }.joined(separator: " ")
+      "№ \(event.id) (\(event.summary[language]))"
     }.joined(separator: "; ")
     return events.count > 10 ? shown + "; …" : shown
   }

@@ -53,14 +53,17 @@ struct MessageList: ParsableCommand {
         direction: unanswered ? .outgoing : direction.map { $0 == .in ? .incoming : .outgoing },
         subject: contest?.description, sender: sender, isAnswered: unanswered ? false : nil)
       return (
-        try session.messages.list(filter).map(\.message), try contest.map { try session.silent(about: $0) } ?? []
+        try session.messages.list(filter).map {
+          (message: $0.message, to: try session.title(of: $0.message.recipient))
+        },
+        try contest.map { try session.silent(about: $0) } ?? []
       )
     }
     if missing {
       return try common.print(
         .array(silent.map(\.json)), or: silent.map { "\($0.title) (\($0.id))\n" }.joined())
     }
-    try common.print(.array(messages.map(\.json)), or: table(messages) + Self.line(silent))
+    try common.print(.array(messages.map(\.message.json)), or: table(messages) + Self.line(silent))
   }
 
   private static func line(_ silent: [Organisation]) -> String {
@@ -69,19 +72,21 @@ struct MessageList: ParsableCommand {
     return local(ru: "\nЗаявок ещё не прислали: \(names)\n", en: "\nNo applications yet from: \(names)\n")
   }
 
-  private func table(_ messages: [StoredMessage]) -> String {
+  private func table(_ messages: [(message: StoredMessage, to: String?)]) -> String {
     let language = Speech.language
     return TextTable(
       [
         .init(""), .init(local(ru: "Когда", en: "When")), .init(local(ru: "Документ", en: "Document")),
-        .flexible(local(ru: "От кого — кому", en: "From — to")), .init(local(ru: "Состояние", en: "Status")),
+        .flexible(local(ru: "От кого → кому", en: "From → to")), .init(local(ru: "Состояние", en: "Status")),
         .number(local(ru: "Принято", en: "Taken")), .number(local(ru: "Отклонено", en: "Refused")),
         .init(local(ru: "Номер сообщения", en: "Message id")),
       ],
-      rows: messages.map { message in
+      rows: messages.map { message, recipient in
         [
-          message.direction == .incoming ? "→" : "←", Format.moment(message.receivedAt, language), message.document,
-          [message.sender.title, message.recipient?.description].compactMap { $0 }.joined(separator: " — "),
+          // As the journals of an office have it: вх. and исх.
+          message.direction == .incoming ? local(ru: "вх.", en: "in") : local(ru: "исх.", en: "out"),
+          Format.moment(message.receivedAt, language), Format.document(message.document, language),
+          [message.sender.title, recipient].compactMap { $0 }.joined(separator: " → "),
           message.state[language], message.status == nil ? "—" : String(message.taken),
           message.status == nil ? "—" : String(message.counts.rejected), message.messageID,
         ]
@@ -91,6 +96,11 @@ struct MessageList: ParsableCommand {
 }
 
 extension Session {
+  /// What an organisation is called here; its identifier where it is not known.
+  func title(of organisation: Identifier?) throws -> String? {
+    try organisation.map { try organisations.find($0)?.title ?? $0.description }
+  }
+
   /// Known organisations, ourselves left out, from which no applications to a contest were taken in.
   fileprivate func silent(about contest: Identifier) throws -> [Organisation] {
     let filter = MessageFilter(

@@ -43,9 +43,10 @@ struct MessageShow: ParsableCommand {
       }
       if let receipt { try write(receiptOf: row, found, to: receipt, in: session) }
       let answers = try session.sent.answers(to: row)
+      let recipient = try session.title(of: found.recipient)
       try common.print(
         found.json.adding(["records": .array(answers.map(\.json))]),
-        or: page(found, answers).text(width: Terminal.width))
+        or: page(found, to: recipient, answers).text(width: Terminal.width))
     }
   }
 
@@ -65,7 +66,7 @@ struct MessageShow: ParsableCommand {
     try file.commit()
   }
 
-  private func page(_ message: StoredMessage, _ answers: [Answer]) -> Document {
+  private func page(_ message: StoredMessage, to recipient: String?, _ answers: [Answer]) -> Document {
     let language = Speech.language
     var details: [Document.Detail] = []
     func add(_ label: String, _ value: String?) {
@@ -74,10 +75,10 @@ struct MessageShow: ParsableCommand {
     add(
       local(ru: "Направление", en: "Direction"),
       message.direction == .incoming ? local(ru: "пришло", en: "came in") : local(ru: "отправлено", en: "went out"))
-    add(local(ru: "Документ", en: "Document"), message.document)
+    add(local(ru: "Документ", en: "Document"), Format.document(message.document, language))
     add(local(ru: "Конкурс", en: "Contest"), message.subject)
     add(local(ru: "Отправитель", en: "Sender"), message.sender.title)
-    add(local(ru: "Кому", en: "To"), message.recipient?.description)
+    add(local(ru: "Кому", en: "To"), recipient)
     add(local(ru: "Составлено", en: "Made"), Format.moment(message.createdAt, language))
     add(
       message.direction == .incoming ? local(ru: "Получено", en: "Received") : local(ru: "Выгружено", en: "Exported"),

@@ -106,6 +106,15 @@ public struct StatusHistory<Status: Lifecycle>: Hashable, Sendable {
     changes.append(change)
   }
 
+  /// The same states without the words that explain them.
+  public var withoutReasons: StatusHistory {
+    var history = self
+    for index in changes.indices where changes[index].reason != nil {
+      history.changes[index].reason = Pseudonyms.withheld
+    }
+    return history
+  }
+
   private static func requireReason(_ change: StatusChange<Status>) throws(StatusRefusal<Status>) {
     let isBlank = change.reason?.allSatisfy(\.isWhitespace) ?? true
     if change.status.needsReason && isBlank { throw .reasonMissing(change.status) }

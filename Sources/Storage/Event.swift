@@ -53,6 +53,13 @@ extension [UInt8] {
   package var hexadecimal: String {
     map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
+
+  /// - Returns: nil for anything but 64 hexadecimal digits: a digest or a key.
+  init?(hexadecimal text: String) {
+    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    guard digits.count == 64 else { return nil }
+    self = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
 }
 
 /// What is wrong with the chain of events, at the first place where it is.

@@ -20,7 +20,7 @@ package struct EventStore {
     let last = try last()
     var event = Event(
       id: (last?.id ?? 0) + 1, at: instant, actor: actor, kind: kind, subject: subject, message: message,
-      detail: detail, digest: digest.flatMap(Self.bytes), previous: last?.hash)
+      detail: detail, digest: digest.flatMap { [UInt8](hexadecimal: $0) }, previous: last?.hash)
     event.hash = event.expectedHash
     try session.connection.run(
       "INSERT INTO event (\(Self.columns)) VALUES (\(marks(10)))",
@@ -81,12 +81,6 @@ package struct EventStore {
       let id = try fields.int64()
       return fields.blobIfAny()?.hexadecimal == fields.textIfAny() ? nil : .otherMessage(id)
     }.compactMap { $0 }
-  }
-
-  private static func bytes(_ hexadecimal: String) -> [UInt8]? {
-    let digits = hexadecimal.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-    guard digits.count == 64 else { return nil }
-    return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 
   private static func read(_ fields: inout Fields) throws -> Event {

@@ -32,37 +32,40 @@ package struct OrganisationStore {
 
   /// Ourselves; nil until it was said who we are.
   package func ourselves() throws -> Organisation? {
-    guard let id = try setting("self").flatMap({ Identifier($0) }) else { return nil }
+    guard let id = try session.setting("self").flatMap({ Identifier($0) }) else { return nil }
     return try find(id)
   }
 
   package func setOurselves(_ organisation: Organisation) throws {
     try add(organisation)
-    try set("self", to: organisation.id.description)
+    try session.set("self", to: organisation.id.description)
   }
 
   /// True when messages of unknown senders are refused instead of warned about.
   package func takesKnownSendersOnly() throws -> Bool {
-    try setting("knownSendersOnly") == "true"
+    try session.setting("knownSendersOnly") == "true"
   }
 
   package func setTakesKnownSendersOnly(_ isSet: Bool) throws {
-    try set("knownSendersOnly", to: isSet ? "true" : "false")
-  }
-
-  private func setting(_ name: String) throws -> String? {
-    try session.connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { try $0.text() }
-  }
-
-  private func set(_ name: String, to value: String) throws {
-    try session.connection.run(
-      "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      [.text(name), .text(value)])
+    try session.set("knownSendersOnly", to: isSet ? "true" : "false")
   }
 
   private static func read(_ fields: inout Fields) throws -> Organisation {
     Organisation(
       id: try fields.value(), title: try fields.text(), inn: try fields.valueIfAny(), kpp: try fields.valueIfAny(),
       ogrn: try fields.valueIfAny(), territory: try Territory.read(&fields), contact: Contact.read(&fields))
+  }
+}
+
+extension Session {
+  /// What the store was told once.
+  func setting(_ name: String) throws -> String? {
+    try connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { try $0.text() }
+  }
+
+  func set(_ name: String, to value: String) throws {
+    try connection.run(
+      "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      [.text(name), .text(value)])
   }
 }

@@ -79,6 +79,7 @@ package final class Session {
   package var sent: SentStore { SentStore(session: self) }
   package var erasures: ErasureStore { ErasureStore(session: self) }
   package var files: AttachedFileStore { AttachedFileStore(session: self) }
+  package var pseudonyms: PseudonymStore { PseudonymStore(session: self) }
 
   /// Writes down what was kept in memory meanwhile. Changes that no event speaks of are not to pass for those of the
   /// next one.

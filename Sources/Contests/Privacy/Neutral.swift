@@ -7,7 +7,13 @@ public enum Neutral {
   public static let group = "Группа участников"
   public static let family = "Семья"
   public static let title = "Название скрыто"
-  public static let text = "Сведения скрыты"
+  public static let text = Pseudonyms.withheld
+
+  /// Whom a public document must tell from others and not name.
+  static func participant(_ number: Int) -> String { "\(participant) № \(number)" }
+
+  /// True for a name that an erasure has put there.
+  static func isName(_ name: String) -> Bool { [participant, group, family].contains(name) }
 
   /// The name of an applicant of the same kind. What an organisation is called is not personal.
   static func name(of applicant: Party) -> String {

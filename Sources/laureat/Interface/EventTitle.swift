@@ -26,6 +26,7 @@ extension Event {
     case "export": LocalizedText(ru: "выгружен документ", en: "document exported")
     case "receipt": LocalizedText(ru: "пришла квитанция", en: "receipt came back")
     case "files": LocalizedText(ru: "получены приложенные файлы", en: "attached files came")
+    case "pseudonyms.begin": LocalizedText(ru: "заведён ключ псевдонимов", en: "key of pseudonyms made")
     case "undo": LocalizedText(ru: "взято назад событие", en: "event taken back")
     case "entry.add": LocalizedText(ru: "заявка внесена", en: "entry added")
     case "entry.edit": LocalizedText(ru: "заявка исправлена", en: "entry edited")

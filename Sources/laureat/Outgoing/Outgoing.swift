@@ -8,13 +8,20 @@ struct Outgoing {
   private let session: Session
   private let output: OutputOptions
   private let recipient: Organisation?
+  private let disclosure: Disclosure
   private let document: String?
 
-  /// - Parameter document: Where the document is written, if not to the output itself but on its way there.
-  init(_ session: Session, _ output: OutputOptions, to recipient: Organisation? = nil, document: String? = nil) {
+  /// - Parameters:
+  ///   - disclosure: What it tells of people; the caller passes each record through it.
+  ///   - document: Where the document is written, if not to the output itself but on its way there.
+  init(
+    _ session: Session, _ output: OutputOptions, to recipient: Organisation? = nil,
+    telling disclosure: Disclosure = Disclosure(.full), document: String? = nil
+  ) {
     self.session = session
     self.output = output
-    self.recipient = recipient
+    self.recipient = recipient.map(disclosure.organisation)
+    self.disclosure = disclosure
     self.document = document
   }
 
@@ -60,10 +67,11 @@ struct Outgoing {
       throw Failure.refused(
         ExchangeCode.missingPart, LocalizedText(ru: "выгружать нечего", en: "there is nothing to export"))
     }
-    let sender = try sender(about: contest)
+    let sender = disclosure.organisation(try sender(about: contest))
     let (id, recipient) = (id ?? contest?.id, recipient)
     // What was refused in part has used up its identifier: sent again, it is the next version of the message.
-    let refused = try session.sent.lastRefused(kind.rawValue, subject: id, recipient: recipient?.id)
+    let refused =
+      disclosure.isSent ? try session.sent.lastRefused(kind.rawValue, subject: id, recipient: recipient?.id) : nil
     return { body in
       var document = OutgoingDocument(
         kind, contest: id, sender: sender, recipient: recipient, createdAt: changedAt, software: Program.software,

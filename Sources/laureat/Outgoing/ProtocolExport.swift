@@ -16,7 +16,9 @@ struct ProtocolExport {
 
   /// The results recorded for the protocol; for one that was kept here, also the admitted and refused entries on which
   /// no protocol says anything, so that the whole contest is told.
-  func each(_ body: (ProtocolResult) throws -> Void) throws {
+  ///
+  /// - Parameter body: is handed the entry's number of registration too.
+  func each(_ body: (Registration, ProtocolResult) throws -> Void) throws {
     let ourselves = try session.organisations.ourselves()?.id
     let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
@@ -27,12 +29,13 @@ struct ProtocolExport {
       if result.outOf == nil, result.awards.contains(where: { $0.place != nil }) {
         result.outOf = admitted[result.nomination]
       }
-      try body(result)
+      try body(registration, result)
     }
     guard !stored.isImported else { return }
     try session.entries.eachWithoutResult(in: contest) { entry in
       let isAdmitted = entry.status.isAdmitted
       try body(
+        entry.registration,
         ProtocolResult(
           id: entry.exchangeID, nomination: entry.entry.nomination, title: entry.entry.title,
           source: ourselves.flatMap { entry.source(for: $0) }, isAdmitted: isAdmitted,

@@ -10,6 +10,7 @@ struct Export: ParsableCommand {
       "laureat export applications --contest teplo-2020 -o applications.xml",
       "laureat export results --contest teplo-2020 | gzip > results.xml.gz",
       "laureat export grants --funder timchenko-foundation -o grants.xml",
+      "laureat export results --contest teplo-2020 --profile public -o site.xml",
     ]),
     subcommands: [ExportAnnouncement.self, ExportApplications.self, ExportResults.self, ExportGrants.self])
 }
@@ -20,5 +21,6 @@ struct ContestExportOptions: ParsableArguments {
   var contest: Identifier
 
   @OptionGroup var addressee: AddresseeOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var output: OutputOptions
 }

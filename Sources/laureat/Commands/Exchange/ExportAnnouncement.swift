@@ -12,12 +12,16 @@ struct ExportAnnouncement: ParsableCommand {
 
   func run() throws {
     let store = try options.output.common.openStore()
-    try store.read { session in
+    let disclosure = try options.profile.disclosure(in: store)
+    let document = try store.read { session in
       let contest = try session.contest(options.contest)
       let changedAt = try session.contests.changedAt(of: contest.id)
-      return try Outgoing(session, options.output, to: options.addressee.organisation(in: session)).write(
+      return try Outgoing(
+        session, options.output, to: options.addressee.organisation(in: session), telling: disclosure
+      ).write(
         .contestAnnouncement, about: contest, changedAt: changedAt
-      ) { try $0.add(contest) }
-    }.note(in: store)
+      ) { try $0.add(disclosure.contest(contest)) }
+    }
+    try disclosure.conclude(document, in: store)
   }
 }

@@ -40,6 +40,10 @@ struct ExportApplications: ParsableCommand {
     guard !isPackage || options.output.path != nil else {
       throw ValidationError(local(ru: "--package: назовите файл, -o ФАЙЛ", en: "--package needs a file: -o FILE"))
     }
+    guard !isPackage || options.profile.profile == .full else {
+      throw ValidationError(
+        local(ru: "--package: файлы идут только с --profile full", en: "--package goes with --profile full alone"))
+    }
     guard nomination == nil || stage != nil else {
       throw ValidationError(local(ru: "--nomination нужна только с --stage", en: "--nomination goes with --stage"))
     }
@@ -47,31 +51,37 @@ struct ExportApplications: ParsableCommand {
 
   func run() throws {
     let store = try options.output.common.openStore()
-    try store.read { session in
-      guard isPackage, let path = options.output.path else { return try write(in: session) }
+    let disclosure = try options.profile.disclosure(in: store)
+    let document = try store.read { session in
+      guard isPackage, let path = options.output.path else { return try write(disclosure, in: session) }
       var package = OutgoingPackage(from: options.output.common.shelf)
       let document = try TemporaryPlace(for: path, kind: ".xml")
-      let sent = try write(in: session, document: document.path) { try package.add($1, number: $0, in: session) }
+      let sent = try write(disclosure, in: session, document: document.path) {
+        try package.add($1, number: $0, in: session)
+      }
       try package.write(document.path, named: "\(DocumentKind.applications.rawValue).xml", to: path)
       return sent
-    }.note(in: store)
+    }
+    try disclosure.conclude(document, in: store)
   }
 
   /// - Parameters:
   ///   - document: Where it is written, if not to the output itself.
   ///   - each: Is handed the entries that it carries.
   private func write(
-    in session: Session, document path: String? = nil, each: (Int, Entry) throws -> Void = { _, _ in }
+    _ disclosure: Disclosure, in session: Session, document path: String? = nil,
+    each: (Int, Entry) throws -> Void = { _, _ in }
   ) throws -> SentDocument {
     let contest = try session.contest(options.contest)
     let outgoing = Outgoing(
-      session, options.output, to: try options.addressee.organisation(in: session), document: path)
+      session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure,
+      document: path)
     let entriesChangedAt = try session.entries.changedAt(in: contest.id)
     var runs = Runs()
     func carry(_ number: Int, _ entry: Entry, _ put: (Application) throws -> Void) throws {
       runs.add(number)
       try each(number, entry)
-      try put(.entry(entry))
+      try put(.entry(disclosure.entry(entry, number: number, of: contest)))
     }
     var document: SentDocument
     if let stage {
@@ -87,7 +97,8 @@ struct ExportApplications: ParsableCommand {
         records: { put in
           try session.entries.eachToSend(in: contest.id) { try carry($0, $1, put) }
           try session.entries.eachToWithdraw(in: contest.id) { _, id, change in
-            try put(.withdrawal(Withdrawal(id: id, date: change.date, reason: change.reason ?? "—")))
+            let withdrawal = Withdrawal(id: id, date: change.date, reason: change.reason ?? "—")
+            if let told = disclosure.withdrawal(withdrawal) { try put(.withdrawal(told)) }
           }
         }, add: { try $0.add($1) })
     }

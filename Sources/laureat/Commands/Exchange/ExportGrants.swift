@@ -14,19 +14,22 @@ struct ExportGrants: ParsableCommand {
   var funder: Identifier?
 
   @OptionGroup var addressee: AddresseeOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let store = try output.common.openStore()
-    try store.read { session in
+    let disclosure = try profile.disclosure(in: store)
+    let document = try store.read { session in
       if let funder { _ = try session.funder(funder) }
       let filter = ProjectStore.Filter(funder: funder)
       let changedAt = try session.projects.changedAt(filter)
-      return try Outgoing(session, output, to: addressee.organisation(in: session)).write(
+      return try Outgoing(session, output, to: addressee.organisation(in: session), telling: disclosure).write(
         .grantPortfolio, changedAt: changedAt
       ) { body in
-        try session.projects.each(filter) { try body.add($0) }
+        try session.projects.each(filter) { try body.add(disclosure.project($0)) }
       }
-    }.note(in: store)
+    }
+    try disclosure.conclude(document, in: store)
   }
 }

@@ -23,17 +23,23 @@ struct ExportResults: ParsableCommand {
 
   func run() throws {
     let store = try options.output.common.openStore()
-    try store.read { session in
+    let disclosure = try options.profile.disclosure(in: store)
+    let document = try store.read { session in
       let contest = try session.contest(options.contest)
       let stored = try chosen(try session.protocols.list(contest: contest.id), contest)
       let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
-      return try Outgoing(session, options.output, to: options.addressee.organisation(in: session)).write(
+      return try Outgoing(
+        session, options.output, to: options.addressee.organisation(in: session), telling: disclosure
+      ).write(
         .resultsProtocol, about: contest, changedAt: changedAt
       ) { body in
-        try body.add(stored.minutes)
-        try ProtocolExport(session, contest: contest.id, stored).each { try body.add($0) }
+        try body.add(disclosure.minutes(stored.minutes, of: contest, in: session))
+        try ProtocolExport(session, contest: contest.id, stored).each { registration, result in
+          try body.add(disclosure.result(result, on: registration, of: contest, in: session))
+        }
       }
-    }.note(in: store)
+    }
+    try disclosure.conclude(document, in: store)
   }
 
   private func chosen(_ protocols: [StoredProtocol], _ contest: Contest) throws -> StoredProtocol {

@@ -10,7 +10,11 @@ struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: local(
       ru: "Снять копию хранилища, не останавливая работы.", en: "Copy the store while others work with it."),
-    discussion: examples(["laureat backup laureat-2020-12-31.sqlite"]))
+    discussion: examples(["laureat backup laureat-2020-12-31.sqlite"])
+      + local(
+        ru: "\n\nВ копии есть всё, что есть в хранилище: персональные данные и ключ псевдонимов (export --profile).",
+        en: "\n\nThe copy holds all that the store holds: personal data, and the key of the pseudonyms (export"
+          + " --profile)."))
 
   @Argument(help: ArgumentHelp(local(ru: "Файл копии.", en: "File of the copy.")), completion: .file())
   var file: String

@@ -21,8 +21,7 @@ struct EntryErasure {
     for version in try log.versions(of: "entry", keys: "[\(row)]") {
       people = people.union(PersonalNames(ofRow: version.row))
     }
-    if case .organisation = stored.entry.applicant {
-    } else {
+    if stored.entry.applicant.isPersonal {
       let applicants = try session.connection.all(
         "SELECT applicant FROM protocol_result WHERE entry_id = ?", [.integer(row)]
       ) { $0.textIfAny() }
@@ -40,7 +39,7 @@ struct EntryErasure {
     return erased.removed
   }
 
-  /// Reasons of states and of revoked awards that name someone.
+  /// Reasons of states and of revoked awards that name someone, and remarks on events.
   func eraseReasons() throws -> Int {
     let states = try connection.all(
       "SELECT position, reason FROM entry_status WHERE entry_id = ? AND reason IS NOT NULL", [.integer(row)]
@@ -57,7 +56,33 @@ struct EntryErasure {
       try connection.run(
         "UPDATE winner SET revoked_reason = ? WHERE id = ?", [.text(Neutral.text), .integer(award.id)])
     }
-    return states.count + revoked.count
+    return try states.count + revoked.count + eraseReasonsOfContest() + eraseRemarks()
+  }
+
+  private func eraseReasonsOfContest() throws -> Int {
+    let contest = row >> 32
+    let states = try connection.all(
+      "SELECT position, reason FROM contest_status WHERE contest_id = ? AND reason IS NOT NULL", [.integer(contest)]
+    ) { fields in (position: try fields.int64(), reason: try fields.text()) }.filter {
+      people.areNamed(in: $0.reason)
+    }
+    for state in states {
+      try connection.run(
+        "UPDATE contest_status SET reason = ? WHERE contest_id = ? AND position = ?",
+        [.text(Neutral.text), .integer(contest), .integer(state.position)])
+    }
+    return states.count
+  }
+
+  private func eraseRemarks() throws -> Int {
+    let remarks = try connection.all("SELECT event_id, remark FROM event_remark") { fields in
+      (event: try fields.int64(), text: try fields.text())
+    }.filter { people.areNamed(in: $0.text) }
+    for remark in remarks {
+      try connection.run(
+        "UPDATE event_remark SET remark = ? WHERE event_id = ?", [.text(Neutral.text), .integer(remark.event)])
+    }
+    return remarks.count
   }
 
   // MARK: Protocols
@@ -103,14 +128,14 @@ struct EntryErasure {
       """, names.map { .coded($0) } + carrierValues)
   }
 
-  /// «Заявка Ивановой.xml», as the message and its receipt have it.
+  /// «Заявка Ивановой.xml», as the message and its receipt have it. Of all messages: one that brought nothing new about
+  /// the entry may be called so too.
   func eraseFileNames() throws -> Int {
-    let files = try connection.all(
-      "SELECT id, file_name FROM message WHERE file_name IS NOT NULL AND id IN (\(Self.bringers) UNION \(Self.carriers))",
-      bringerValues + carrierValues
-    ) { fields in (id: try fields.int64(), name: try fields.text()) }.filter { people.areNamed(in: $0.name) }
+    let files = try connection.all("SELECT id, file_name FROM message WHERE file_name IS NOT NULL") { fields in
+      (id: try fields.int64(), name: try fields.text())
+    }.filter { people.areNamed(in: $0.name) }
     for file in files {
-      try connection.run("UPDATE message SET file_name = NULL WHERE id = ?", [.integer(file.id)])
+      try session.messages.forgetFileName(of: file.id)
       try session.messages.forgetFileName(inReceiptOf: file.id)
     }
     return files.count
@@ -154,11 +179,13 @@ struct EntryErasure {
       ) { ("outcome", "[\(try $0.int64())]") }
     }
     var changes = try keys.flatMap { try log.versions(of: $0.0, keys: $0.1).map(\.change) }
-    let protocols = try connection.all("SELECT id FROM protocol WHERE contest_id = ?", [.integer(row >> 32)]) {
-      try $0.int64()
+    let contest = row >> 32
+    var shared = [("contest_status", "[\(contest),%")]
+    shared += try connection.all("SELECT id FROM protocol WHERE contest_id = ?", [.integer(contest)]) {
+      ("protocol", "[\(try $0.int64())]")
     }
-    for id in protocols {
-      changes += try log.versions(of: "protocol", keys: "[\(id)]").filter { isAnyoneNamed(in: $0.row) }.map(\.change)
+    for (table, keys) in shared {
+      changes += try log.versions(of: table, keys: keys).filter { isAnyoneNamed(in: $0.row) }.map(\.change)
     }
     let own = try connection.number(
       "SELECT count(*) FROM change WHERE event_id = ? AND before IS NOT NULL", [.integer(event)])
@@ -204,7 +231,9 @@ extension PersonalNames {
     }
     let people = text("people").flatMap { try? JSONDecoder().decode([Person].self, from: Data($0.utf8)) } ?? []
     var names = [text("leader"), text("applicant_leader"), text("applicant_representative")]
-    if text("applicant_kind") != "organisation" { names.append(text("applicant")) }
+    if text("applicant_kind") != "organisation" || text("applicant_inn")?.count == 12 {
+      names.append(text("applicant"))
+    }
     names += people.flatMap { [$0.name, $0.leader, $0.representative] }
     self.init(
       names.compactMap { $0 },

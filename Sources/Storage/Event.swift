@@ -16,6 +16,8 @@ package struct Event: Hashable, Sendable {
   /// The row of the message that brought it.
   package var message: Int64?
   package var detail: String?
+  /// Why, as its author put it. It is no part of the chain, for it may name somebody: it can be erased.
+  package var remark: String?
   /// SHA-256 of what was taken in or sent: 32 bytes.
   package var digest: [UInt8]?
   /// The hash of the event before it; nil for the first that is chained.

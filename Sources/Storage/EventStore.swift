@@ -5,17 +5,20 @@ package struct EventStore {
   let session: Session
 
   private static let columns = "id, at, actor, kind, subject, message_id, detail, digest, previous, hash"
+  private static let select =
+    "SELECT \(columns), (SELECT remark FROM event_remark WHERE event_id = event.id) FROM event"
 
   /// Adds an event to the end of the chain.
   ///
   /// - Parameters:
   ///   - subject: an identifier or registration number; no personal data, for events cannot be erased.
+  ///   - remark: what its author says of it; it may name somebody.
   ///   - digest: SHA-256 of what was taken in or sent, 64 hexadecimal digits.
   /// - Returns: its number.
   @discardableResult
   package func append(
-    _ kind: String, subject: String? = nil, detail: String? = nil, actor: String? = nil, message: Int64? = nil,
-    digest: String? = nil, at instant: Instant
+    _ kind: String, subject: String? = nil, detail: String? = nil, remark: String? = nil, actor: String? = nil,
+    message: Int64? = nil, digest: String? = nil, at instant: Instant
   ) throws -> Int64 {
     let last = try last()
     var event = Event(
@@ -28,15 +31,21 @@ package struct EventStore {
         .integer(event.id), .instant(event.at), .text(event.actor), .text(event.kind), .text(event.subject),
         .id(event.message), .text(event.detail), .blob(event.digest), .blob(event.previous), .blob(event.hash),
       ])
+    if let remark {
+      try session.connection.run(
+        "INSERT INTO event_remark (event_id, remark) VALUES (?, ?)", [.integer(event.id), .text(remark)])
+    }
     return event.id
   }
 
   package func find(_ id: Int64) throws -> Event? {
-    try session.connection.first("SELECT \(Self.columns) FROM event WHERE id = ?", [.integer(id)], Self.read)
+    try session.connection.first("\(Self.select) WHERE id = ?", [.integer(id)], Self.read)
   }
 
-  private func last() throws -> Event? {
-    try session.connection.first("SELECT \(Self.columns) FROM event ORDER BY id DESC LIMIT 1", [], Self.read)
+  private func last() throws -> (id: Int64, hash: [UInt8]?)? {
+    try session.connection.first("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1") { fields in
+      (try fields.int64(), fields.blobIfAny())
+    }
   }
 
   /// All events in order, or those of one subject.
@@ -44,14 +53,14 @@ package struct EventStore {
     var conditions = Conditions()
     conditions.add("subject = ?", ifGiven: .text(subject))
     return try session.connection.all(
-      "SELECT \(Self.columns) FROM event \(conditions.clause) ORDER BY id", conditions.values, Self.read)
+      "\(Self.select) \(conditions.clause) ORDER BY id", conditions.values, Self.read)
   }
 
   /// Computes the chain anew and compares.
   package func verify() throws -> ChainVerdict {
     var verdict = ChainVerdict()
     var before: Event?
-    try session.connection.rows("SELECT \(Self.columns) FROM event ORDER BY id") { row in
+    try session.connection.rows("\(Self.select) ORDER BY id") { row in
       var fields = Fields(row)
       let event = try Self.read(&fields)
       verdict.events += 1
@@ -84,9 +93,11 @@ package struct EventStore {
   }
 
   private static func read(_ fields: inout Fields) throws -> Event {
-    Event(
+    var event = Event(
       id: try fields.int64(), at: try fields.instant(), actor: fields.textIfAny(), kind: try fields.text(),
       subject: fields.textIfAny(), message: fields.intIfAny().map { Int64($0) }, detail: fields.textIfAny(),
       digest: fields.blobIfAny(), previous: fields.blobIfAny(), hash: fields.blobIfAny())
+    event.remark = fields.textIfAny()
+    return event
   }
 }

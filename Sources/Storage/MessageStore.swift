@@ -162,6 +162,11 @@ extension MessageStore {
     }
   }
 
+  /// Forgets what the file of a message was called: it names a person.
+  package func forgetFileName(of row: Int64) throws {
+    try session.connection.run("UPDATE message SET file_name = NULL WHERE id = ?", [.integer(row)])
+  }
+
   /// Takes the name of the file, which may name a person, out of the receipt given for a message. It stands in the
   /// attribute `fileName` of the receipt's beginning.
   func forgetFileName(inReceiptOf row: Int64) throws {

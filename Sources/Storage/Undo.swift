@@ -51,7 +51,11 @@ package struct Undo {
     let changes = try log.changes(of: event.id)
     if changes.contains(where: \.isErased) { throw UndoRefusal.erased }
     let needed = try UndoDependencies(of: event, changes, in: session).events()
-    if !needed.isEmpty { throw UndoRefusal.neededBy(try needed.compactMap { try session.events.find($0) }) }
+    if !needed.isEmpty {
+      let events = try needed.compactMap { try session.events.find($0) }
+      if events.contains(where: { $0.kind == "entry.erase" }) { throw UndoRefusal.erased }
+      throw UndoRefusal.neededBy(events)
+    }
     var undone = Undone(event: event, by: 0)
     undone.removed += try remove(changes.filter { $0.before == nil })
     undone.restored += try restore(changes.filter { $0.before != nil })
@@ -61,7 +65,7 @@ package struct Undo {
     }
     if undone.restored + undone.removed == 0 { throw UndoRefusal.notUndoable(kind: event.kind) }
     undone.by = try session.events.append(
-      "undo", subject: String(event.id), detail: reason, actor: actor, message: event.message, at: instant)
+      "undo", subject: String(event.id), remark: reason, actor: actor, message: event.message, at: instant)
     try log.forget([event.id, undone.by])
     return undone
   }
@@ -149,6 +153,12 @@ private struct UndoDependencies {
     ) { fields in try fields.int64()...fields.int64() }
     return try numbers("SELECT DISTINCT event_id FROM change WHERE message_id = ?", message)
       + numbers("SELECT event_id FROM erasure WHERE entry_id IN (\(brought))", message)
+      // Also where a correction brought the entry since.
+      + numbers(
+        """
+        SELECT erasure.event_id FROM erasure JOIN change ON relation = 'entry' AND row_key = '[' || entry_id || ']'
+        WHERE message_id = ?
+        """, message)
       + ofEntries("entry_id IN (\(brought))", message) + runs.flatMap { try sent($0) }
   }
 

@@ -141,6 +141,20 @@ import Testing
     try later.close()
   }
 
+  @Test func `what a store was told once stays when settings of more names are added`() throws {
+    let engine = try SQLiteEngine.open(
+      path: folder.path("store"), mode: .create, busyTimeout: 1, migrations: [.migration0001, .migration0002])
+    let city = Organisation(id: try #require(Identifier("city")), title: "Город")
+    try Store(engine).write { try $0.organisations.setOurselves(city) }
+    try engine.close()
+    let later = Store(try SQLiteEngine.open(path: folder.path("store"), mode: .existing))
+    #expect(try later.read { try $0.organisations.ourselves() } == city)
+    let instant = try #require(Instant("2020-03-01T00:00:00Z"))
+    try later.write { _ = try $0.pseudonyms.begin(actor: nil, at: instant) }
+    #expect(try later.read { try $0.pseudonyms.find() } != nil)
+    #expect(try later.faults() == [])
+  }
+
   @Test func `a store of a later version than the program knows is refused`() throws {
     #expect(try refusal("store", mode: .create) == nil)
     #expect(throws: StoreError(.newerVersion(found: Migration.latest, supported: 1))) {

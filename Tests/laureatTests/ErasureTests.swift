@@ -40,7 +40,7 @@ struct ErasureTests {
   }
 
   /// Everything that could have been remembered: corrections, states, a protocol, an export that was answered.
-  private func live() throws {
+  func live() throws {
     try laureat.must(
       "import", "-",
       input: Documents.applications(Self.application(title: "Домик Аграфены", correction: 1), message: 5))
@@ -62,22 +62,45 @@ struct ErasureTests {
       "по просьбе Аграфены")
   }
 
-  private func expectNothing(of words: [String] = personal, in bytes: Data, _ what: String) {
-    for word in words { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) is in \(what)") }
+  /// Each value as it might be spelled somewhere: folded for search, in capitals, taken apart as on a Mac, escaped as in
+  /// JSON, in the words of other programs; a telephone by its digits, a day as people write it.
+  static let spellings: [Data] = {
+    var all = Set((personal + ["06.05.2011", "6 мая 2011", "79001112233", "9001112233"]).map { Data($0.utf8) })
+    for word in personal {
+      for text in [word, word.lowercased(), word.uppercased(), word.replacing("ё", with: "е")] {
+        let escaped = text.utf16.map { $0 < 128 ? String(UnicodeScalar(UInt8($0))) : "\\u" + hexadecimal($0) }.joined()
+        all.formUnion(
+          [
+            Data(text.utf8), Data(text.decomposedStringWithCanonicalMapping.utf8), Data(escaped.utf8),
+            text.data(using: .utf16LittleEndian), text.data(using: .windowsCP1251),
+            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { Data($0.utf8) },
+          ].compactMap { $0 })
+      }
+    }
+    return Array(all)
+  }()
+
+  private static func hexadecimal(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  private func expectNothingInFiles() throws {
+  func expectNothing(in bytes: Data, _ what: String) {
+    for spelling in Self.spellings {
+      #expect(bytes.range(of: spelling) == nil, "\(String(decoding: spelling, as: UTF8.self)) is in \(what)")
+    }
+  }
+
+  func expectNothingInFiles() throws {
     for suffix in ["", "-wal", "-shm", "-journal"] where laureat.exists("store.sqlite" + suffix) {
       expectNothing(in: try laureat.bytes("store.sqlite" + suffix), "the store\(suffix)")
     }
-    let queue = try DatabaseQueue(path: laureat.store.path)
-    try queue.writeWithoutTransaction {
-      try $0.execute(sql: "VACUUM INTO ?", arguments: [laureat.path("backup.sqlite")])
-    }
+    let backup = try laureat.must("backup", "backup.sqlite", "--force")
+    expectNothing(in: backup.data + Data(backup.errors.utf8), "what backup says")
     expectNothing(in: try laureat.bytes("backup.sqlite"), "the backup")
   }
 
-  private func erase(_ more: String...) throws -> Command.Result {
+  func erase(_ more: String...) throws -> Command.Result {
     try laureat.run(
       ["entry", "erase", "fair/1", "--reason", "отозвано согласие", "--date", "2020-06-02", "--json"] + more)
   }

@@ -27,18 +27,28 @@ extension Entry {
 extension Party {
   fileprivate func stripped(of names: PersonalNames) -> Party {
     switch self {
-    case .organisation(var organisation):
-      organisation.contact = nil
-      return .organisation(organisation)
+    case .organisation(let organisation) where organisation.isPerson:
+      return .organisation(
+        Organisation(
+          id: Neutral.organisation ?? organisation.id, title: organisation.title,
+          territory: organisation.territory?.stripped(of: names)))
+    case .organisation(let organisation): return .organisation(organisation.withoutContact)
     case .person(let person): return .person(person.stripped(of: names))
     case .group(let title, _): return .group(title: title, contact: nil)
     }
   }
 
-  /// The same applicant under another name; an organisation keeps its own.
+  /// False for an organisation that is not a person.
+  package var isPersonal: Bool {
+    if case .organisation(let organisation) = self { organisation.isPerson } else { true }
+  }
+
+  /// The same applicant under another name.
   func renamed(_ name: String) -> Party {
     switch self {
-    case .organisation: return self
+    case .organisation(var organisation):
+      organisation.title = name
+      return .organisation(organisation)
     case .person(var person):
       person.name = name
       return .person(person)

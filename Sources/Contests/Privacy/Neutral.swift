@@ -8,6 +8,8 @@ public enum Neutral {
   public static let family = "Семья"
   public static let title = "Название скрыто"
   public static let text = Pseudonyms.withheld
+  /// What an entrepreneur goes by whose numbers are gone.
+  static let organisation = Identifier("erased")
 
   /// Whom a public document must tell from others and not name.
   static func participant(_ number: Int) -> String { "\(participant) № \(number)" }
@@ -15,10 +17,11 @@ public enum Neutral {
   /// True for a name that an erasure has put there.
   static func isName(_ name: String) -> Bool { [participant, group, family].contains(name) }
 
-  /// The name of an applicant of the same kind. What an organisation is called is not personal.
+  /// The name of an applicant of the same kind. What an organisation is called is not personal, unless it is an
+  /// entrepreneur.
   static func name(of applicant: Party) -> String {
     switch applicant {
-    case .organisation(let organisation): organisation.title
+    case .organisation(let organisation): organisation.isPerson ? participant : organisation.title
     case .person: participant
     case .group(let title, _): title.loosened.hasPrefix(family.loosened) ? family : group
     }

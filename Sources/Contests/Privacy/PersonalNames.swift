@@ -22,7 +22,7 @@ public struct PersonalNames: Sendable {
     for word in name.split(whereSeparator: { !$0.isLetter }) {
       switch word.count {
       case ..<2: break
-      case 2: if word.first?.isUppercase == true { shortWords.insert(String(word)) }
+      case 2: if word.first?.isUppercase == true, word != "ИП" { shortWords.insert(String(word)) }
       default:
         let loosened = String(word).loosened
         if !Self.common.contains(loosened) { words.insert(loosened) }
@@ -80,18 +80,22 @@ public struct PersonalNames: Sendable {
     "семья", "семьи", "жители", "жильцы", "дом", "дома", "двор", "двора", "подъезд", "подъезда", "улица", "улицы",
     "коллектив", "команда", "группа", "класс", "класса", "кружок", "студия", "ансамбль", "совет", "объединение",
     "творческое", "творческий", "учитель", "учителя", "педагог", "воспитатель", "руководитель", "тренер", "мама",
-    "папа", "мать", "отец", "бабушка", "дедушка", "опекун", "family", "residents", "group", "team", "class", "teacher",
+    "папа", "мать", "отец", "бабушка", "дедушка", "опекун", "family", "индивидуальный", "предприниматель", "глава",
+    "хозяйства", "residents", "group", "team", "class", "teacher",
   ]
 }
 
 extension Entry {
-  /// Everyone the entry names, and how they are reached. The name of an organisation is not personal.
+  /// Everyone the entry names, and how they are reached. The name of an organisation is not personal, unless it is an
+  /// entrepreneur.
   public var personalNames: PersonalNames {
     var named = participants?.people ?? []
     var names = [leader]
     var contacts: [Contact?] = []
     switch applicant {
-    case .organisation(let organisation): contacts.append(organisation.contact)
+    case .organisation(let organisation):
+      if organisation.isPerson { names.append(organisation.title) }
+      contacts.append(organisation.contact)
     case .person(let person): named.append(person)
     case .group(let title, let contact):
       names.append(title)

@@ -14,6 +14,7 @@ struct ApplicationsIntake: RecordIntake {
   /// False when nobody will ask for the entries, of which the contest has none yet.
   private let keepsEntries: Bool
   private var hasNotedUnresolved = false
+  private(set) var isFileNamePersonal = false
 
   init(contest id: Identifier?, _ context: IntakeContext) throws {
     guard let id else { throw IntakeRefusal(diagnostics: [.incomplete]) }
@@ -52,7 +53,7 @@ struct ApplicationsIntake: RecordIntake {
     return record.verdict(.accepted, findings: hasNotedUnresolved ? [] : [.unresolvedContest(contestID)])
   }
 
-  private func take(
+  private mutating func take(
     _ entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest
   ) throws -> RecordVerdict {
     var findings = EntryRules.all.findings(in: entry, of: contest)
@@ -83,12 +84,14 @@ struct ApplicationsIntake: RecordIntake {
     return try correct(stored, with: entry, record, contest, findings)
   }
 
-  private func correct(
+  private mutating func correct(
     _ stored: StoredEntry, with entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest,
     _ findings: [Diagnostic]
   ) throws -> RecordVerdict {
     let registration = stored.registration.description
     if let erasure = try context.session.erasures.find(stored.registration) {
+      // Here alone it is still known how the people are called.
+      if entry.personalNames.areNamed(in: context.fileName) { isFileNamePersonal = true }
       return record.verdict(.rejected, registration: registration, findings: [.erased(erasure)])
     }
     if stored.entry == entry {

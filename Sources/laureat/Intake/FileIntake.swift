@@ -64,13 +64,17 @@ struct FileIntake {
 
       let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
       let context = IntakeContext(
-        session: session, mode: mode, isForgotten: mode == .check && isLast, header: header, message: message,
-        today: receivedAt.day, root: stream.rootLocation, files: files)
+        session: session, mode: mode, isForgotten: mode == .check && isLast, header: header,
+        fileName: path.fileName, message: message, today: receivedAt.day, root: stream.rootLocation, files: files)
       var intake = try Intakes.make(kind, contest: stream.contest, context: context)
       while let part = try stream.next() {
         if let verdict = try intake.take(part) { try progress.add(verdict) }
         line.show(records: progress.verdict.counts.records, bytes: stream.bytesRead)
         try Interruption.check()
+      }
+      if intake.isFileNamePersonal {
+        try session.messages.forgetFileName(of: message)
+        progress.forgetFileName()
       }
       progress.refuseTogether()
       try intake.finish(isClean: progress.verdict.counts.rejected == 0)

@@ -15,6 +15,8 @@ struct Progress {
   private var ofTheFile: [Diagnostic] = []
   /// Findings beyond the most that are shown.
   private var omitted = 0
+  /// As the receipt has it.
+  private var fileName: String?
   private(set) var digest = String(repeating: "0", count: 64)
 
   /// - Parameters:
@@ -22,6 +24,7 @@ struct Progress {
   ///   - isAnswered: True when a receipt is to be given.
   init(file: String, allOrNothing: Bool, isAnswered: Bool) {
     verdict = FileVerdict(file: file, status: .accepted)
+    fileName = file.fileName
     lines = isAnswered ? ReceiptLines() : nil
     linesIfRefused = isAnswered && allOrNothing ? ReceiptLines() : nil
     self.allOrNothing = allOrNothing
@@ -33,6 +36,9 @@ struct Progress {
     verdict.document = kind
     verdict.messageID = header.messageID
   }
+
+  /// Leaves the name of the file out of the receipt.
+  mutating func forgetFileName() { fileName = nil }
 
   /// Notes findings about the file as a whole.
   mutating func found(_ diagnostics: [Diagnostic]) {
@@ -116,7 +122,7 @@ extension Progress {
   ) throws -> AssembledDocument {
     guard let header, let kind else { preconditionFailure("a receipt answers a message whose header was read") }
     let summary = ReceiptSummary(
-      document: kind, fileName: verdict.file.fileName, messageID: header.messageID, createdAt: header.createdAt,
+      document: kind, fileName: fileName, messageID: header.messageID, createdAt: header.createdAt,
       sender: header.sender, digest: digest, receivedAt: receivedAt, registrationNumber: registrationNumber,
       status: verdict.status, counts: verdict.counts, reasons: ofTheFile)
     let lines = lines

@@ -17,6 +17,7 @@ struct IntakeContext {
   /// True when nothing will ask for what is taken: it is judged and not kept.
   var isForgotten = false
   let header: Header
+  let fileName: String
   /// The row of the message being taken in.
   let message: Int64
   /// Money must not be dated after this day.
@@ -47,6 +48,9 @@ protocol RecordIntake {
   /// - Throws: ``IntakeRefusal`` when the file as a whole cannot be taken.
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict?
 
+  /// True once the name of the file was found to name somebody who must not be known here any more.
+  var isFileNamePersonal: Bool { get }
+
   /// Called once after the last record.
   ///
   /// - Parameter isClean: True when no record was refused.
@@ -54,6 +58,7 @@ protocol RecordIntake {
 }
 
 extension RecordIntake {
+  var isFileNamePersonal: Bool { false }
   mutating func finish(isClean: Bool) throws {}
 }
 

@@ -42,7 +42,7 @@ struct History: ParsableCommand {
       rows: events.map { event in
         [
           String(event.id), Format.moment(event.at, language), event.actor ?? "—", event.title[language],
-          event.subject ?? "—", event.detailText(language) ?? "",
+          event.subject ?? "—", event.detailText(language) ?? event.remark ?? "",
         ]
       }
     ).render(width: Terminal.tableWidth, language: language)
@@ -53,7 +53,7 @@ extension Event {
   var json: JSON {
     [
       "id": .integer(Int(id)), "at": JSON(at), "actor": JSON(actor), "kind": .string(kind), "subject": JSON(subject),
-      "message": JSON(message.map { Int($0) }), "detail": JSON(detail), "digest": JSON(digest?.hexadecimal),
+      "message": JSON(message.map { Int($0) }), "detail": JSON(detail ?? remark), "digest": JSON(digest?.hexadecimal),
       "previous": JSON(previous?.hexadecimal), "hash": JSON(hash?.hexadecimal),
     ]
   }

@@ -141,18 +141,6 @@ struct EntryErasure {
     return files.count
   }
 
-  /// The messages that brought the entry and its corrections, in their order.
-  func messages() throws -> [StoredMessage] {
-    try connection.all("\(Self.bringers) ORDER BY 1", bringerValues) { try $0.int64() }
-      .compactMap { try session.messages.find(row: $0) }
-  }
-
-  private static let bringers = """
-    SELECT message_id FROM change WHERE relation = 'entry' AND row_key = ? AND message_id IS NOT NULL
-    UNION SELECT message_id FROM entry WHERE id = ? AND message_id IS NOT NULL
-    """
-  private var bringerValues: [Value] { [.text("[\(row)]"), .integer(row)] }
-
   /// The messages that carried the entry.
   private static let carriers = "SELECT message_id FROM sent_run WHERE contest_id = ? AND first <= ? AND last >= ?"
   private var carrierValues: [Value] {

@@ -72,7 +72,7 @@ package struct ErasureStore {
       [.integer(work.row), .integer(event), .day(date), .text(reason)])
     let erasure = Erasure(registration: stored.registration, event: event, date: date, reason: reason)
     return ErasureAct(
-      erasure: erasure, removed: removed.filter { $0.value > 0 }, broughtBy: try work.messages(),
-      others: try work.others())
+      erasure: erasure, removed: removed.filter { $0.value > 0 },
+      broughtBy: try session.messages.bringing(stored.registration), others: try work.others())
   }
 }

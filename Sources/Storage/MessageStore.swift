@@ -1,3 +1,4 @@
+package import Contests
 package import Primitives
 
 /// What came and went, with the receipts given for it.
@@ -160,6 +161,18 @@ extension MessageStore {
     ) { chunk in
       if let bytes = chunk.blob(0) { try body(bytes) }
     }
+  }
+
+  /// The messages that brought an entry and its corrections, in their order.
+  package func bringing(_ registration: Registration) throws -> [StoredMessage] {
+    guard let contest = try session.contestRowIfAny(registration.contest) else { return [] }
+    let row = EntryKey.row(contest: contest, number: registration.number)
+    return try session.connection.all(
+      """
+      SELECT message_id FROM change WHERE relation = 'entry' AND row_key = ? AND message_id IS NOT NULL
+      UNION SELECT message_id FROM entry WHERE id = ? AND message_id IS NOT NULL ORDER BY 1
+      """, [.text("[\(row)]"), .integer(row)]
+    ) { try $0.int64() }.compactMap { try find(row: $0) }
   }
 
   /// Forgets what the file of a message was called: it names a person.

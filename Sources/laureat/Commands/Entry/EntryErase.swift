@@ -72,7 +72,7 @@ struct EntryErase: ParsableCommand {
   private func erase(on day: Day, in session: Session) throws -> ErasurePage {
     let stored = try session.entry(entry)
     let contest = try session.contest(entry.contest)
-    let names = [stored.exchangeID] + [NextStage.id(of: entry)].compactMap { $0 }
+    let names = stored.namesInMessages
     let act = try session.erasures.erase(
       stored, outcomes: try session.outcomes(of: stored, in: contest), named: names, on: day, reason: reason,
       actor: Actor.name, at: Clock.now())

@@ -7,14 +7,12 @@ import Storage
 struct EntryPage {
   private let stored: StoredEntry
   private let contest: Contest
-  private let outcomes: [Outcome]
-  private let erasure: Erasure?
+  private let path: EntryPath
 
-  init(_ stored: StoredEntry, in contest: Contest, outcomes: [Outcome], erasure: Erasure?) {
+  init(_ stored: StoredEntry, in contest: Contest, _ path: EntryPath) {
     self.stored = stored
     self.contest = contest
-    self.outcomes = outcomes
-    self.erasure = erasure
+    self.path = path
   }
 
   var document: Document {
@@ -35,18 +33,21 @@ struct EntryPage {
     add(local(ru: "Подана", en: "Submitted"), Format.moment(entry.submittedAt, language))
     add(local(ru: "Состояние", en: "Status"), Format.name(stored.status, language))
     add(local(ru: "Описание", en: "Description"), entry.description)
-    if let erasure {
+    if let erasure = path.erasure {
       add(
         local(ru: "Персональные данные", en: "Personal data"),
-        local(ru: "удалены ", en: "erased on ") + Format.day(erasure.date, .table, language) + ": \(erasure.reason)")
+        local(ru: "удалены ", en: "erased on ") + Format.day(erasure.date, .table, language) + ": \(erasure.reason)"
+          + local(ru: " (запись в журнале № \(erasure.event))", en: " (event no. \(erasure.event))"))
     }
     return Document(
       language: language, title: entry.title, details: details,
-      sections: [StatusHistoryText(stored.history).section] + (outcomes.isEmpty ? [] : [path(language)]))
+      sections: [StatusHistoryText(stored.history).section] + [reached(language), path.section].compactMap { $0 })
   }
 
-  private func path(_ language: Language) -> Document.Section {
-    let rows = outcomes.map { outcome in
+  /// What it reached on further stages; nil where nothing is known.
+  private func reached(_ language: Language) -> Document.Section? {
+    if path.outcomes.isEmpty { return nil }
+    let rows = path.outcomes.map { outcome in
       Table.Row(
         .plain,
         [

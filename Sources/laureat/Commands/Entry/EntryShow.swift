@@ -15,14 +15,14 @@ struct EntryShow: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (stored, contest, outcomes, erasure) = try common.openStore().read { session in
+    let (stored, contest, path) = try common.openStore().read { session in
       let stored = try session.entry(entry)
       let contest = try session.contest(entry.contest)
-      return (stored, contest, try session.outcomes(of: stored, in: contest), try session.erasures.find(entry))
+      return (stored, contest, try EntryPath(stored, in: contest, session))
     }
     try common.print(
-      stored.json(outcomes: outcomes, erasure: erasure),
-      or: EntryPage(stored, in: contest, outcomes: outcomes, erasure: erasure).document.text(width: Terminal.width))
+      stored.json(outcomes: path.outcomes, erasure: path.erasure).adding(path.json),
+      or: EntryPage(stored, in: contest, path).document.text(width: Terminal.width))
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: Conformance.checks) func `the embedded engine does what every engine must`(_ check: Check) throws {
     let folder = try TemporaryFolder()
     let engine = try SQLiteEngine.open(path: folder.path("store.sqlite"), mode: .create)
-    try check.run(on: Store(engine))
+    try check.run(on: engine)
     try engine.close()
   }
 }

@@ -2,15 +2,15 @@ import Primitives
 import Storage
 
 extension Conformance {
-  private static func message(
+  static func message(
     _ id: String, document: String = "applications", sender: String = "s", subject: String? = nil,
-    direction: StoredMessage.Direction = .incoming
+    direction: StoredMessage.Direction = .incoming, fileName: String = "заявки.xml"
   ) throws -> StoredMessage {
     StoredMessage(
       direction: direction, document: document, subject: subject, messageID: id,
       sender: Organisation(id: try Sample.id(sender), title: sender), recipient: try Sample.id("us"),
       createdAt: try Sample.instant(),
-      receivedAt: try Sample.instant("2020-03-02T00:00:00.001Z"), digest: Sample.digest, fileName: "заявки.xml",
+      receivedAt: try Sample.instant("2020-03-02T00:00:00.001Z"), digest: Sample.digest, fileName: fileName,
       correctionNumber: 1)
   }
 
@@ -100,20 +100,6 @@ extension Conformance {
         try expect(try session.organisations.takesKnownSendersOnly(), is: false)
         try session.organisations.setTakesKnownSendersOnly(true)
         try expect(try session.organisations.takesKnownSendersOnly(), is: true)
-      }
-    },
-
-    Check("events are kept in order") { store in
-      try store.write { session in
-        let row = try session.messages.begin(try message("m-1"))
-        let first = try session.events.append(
-          "import", subject: "c-1", detail: "{}", actor: "clerk", message: row, at: try Sample.instant())
-        let second = try session.events.append("winner.record", subject: "c-1/1", at: try Sample.instant())
-        try expect(try session.events.list().map(\.id), is: [first, second])
-        let event = try unwrap(try session.events.list(subject: "c-1").first)
-        try expect(event.message, is: row)
-        try expect(event.actor, is: "clerk")
-        try expect(event.at, is: try Sample.instant())
       }
     },
   ]

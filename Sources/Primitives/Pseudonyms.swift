@@ -22,8 +22,11 @@ public struct Pseudonyms: Sendable {
   /// Of someone known by name alone: a leader, a member of a jury.
   public func name(_ name: String) -> String { self.name(of: Person(name: name)) }
 
+  /// Of a group that applies: its title may be made of names.
   public func group(_ title: String) -> String { "Группа " + letters("group|\(title)") }
+  /// Of a school or the like that someone belongs to: in a small place it tells who.
   public func institution(_ title: String) -> String { "Учреждение " + letters("institution|\(title)") }
+  /// Of whoever was paid, person or not.
   public func payee(_ name: String) -> String { "Получатель " + letters("payee|\(name)") }
 
   /// Who gave an identifier could tell from it whom it belongs to.
@@ -56,6 +59,7 @@ extension Organisation {
     return Organisation(id: pseudonyms.identifier(id), title: pseudonyms.name(title), territory: territory)
   }
 
+  /// The organisation without telephones and addresses.
   public var withoutContact: Organisation {
     var organisation = self
     organisation.contact = nil

@@ -23,6 +23,8 @@ extension Entry {
 }
 
 extension Party {
+  /// The applicant under a pseudonym, unless an organisation, and without contacts.
+  ///
   /// - Parameter day: The day on which people have the age that is told.
   public func pseudonymised(by pseudonyms: Pseudonyms, on day: Day) -> Party {
     switch self {
@@ -72,6 +74,7 @@ extension ProtocolResult {
 }
 
 extension ResultsProtocol {
+  /// The protocol with jury and signatories under pseudonyms, without remarks and reasons.
   public func pseudonymised(by pseudonyms: Pseudonyms) -> ResultsProtocol {
     var minutes = withoutWords { pseudonyms.identifier($0) }
     for index in minutes.attendance.indices {
@@ -99,6 +102,7 @@ extension ResultsProtocol {
 }
 
 extension Contest {
+  /// The contest with its jury under pseudonyms. Texts that hold something like a telephone or an address are left out.
   public func pseudonymised(by pseudonyms: Pseudonyms) -> Contest {
     var contest = published
     contest.jury = jury.map { $0.pseudonymised(by: pseudonyms) }

@@ -66,8 +66,9 @@ let package = Package(
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML"]),
-    .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "LibXML", "LibZip", "Primitives"], exclude: ["Files"]),
+    // Workbooks as tests need them, those of other programs among them.
+    .target(name: "TableSamples", dependencies: ["LibZip"], path: "Tests/TableSamples", exclude: ["Files"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TableSamples", "LibXML", "LibZip", "Primitives"]),
     .target(
       name: "StorageConformance", dependencies: ["Storage", "Contests", "Grants", "Primitives"],
       path: "Tests/StorageConformance"),

@@ -75,22 +75,25 @@ package struct CellPlace: Hashable, Comparable, Sendable, CustomStringConvertibl
 
 /// A rectangle of cells, as one that was merged into one.
 package struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  /// Left above.
   package let first: CellPlace
+  /// Right below.
   package let last: CellPlace
 
-  /// Reads `A1:H1`, or a single place.
+  /// Reads `A1:H1`, from whichever corner it is told, or a single place.
   package init?(_ reference: String) {
     let parts = reference.split(separator: ":")
-    guard (1...2).contains(parts.count), let first = CellPlace(parts[0]), let last = CellPlace(parts[parts.count - 1])
+    guard (1...2).contains(parts.count), let one = CellPlace(parts[0]), let other = CellPlace(parts[parts.count - 1])
     else { return nil }
-    self.first = first
-    self.last = last
+    first = CellPlace(row: min(one.row, other.row), column: min(one.column, other.column))
+    last = CellPlace(row: max(one.row, other.row), column: max(one.column, other.column))
   }
 
   package func contains(_ place: CellPlace) -> Bool {
-    (first.row...max(first.row, last.row)).contains(place.row)
-      && (first.column...max(first.column, last.column)).contains(place.column)
+    contains(row: place.row) && (first.column...last.column).contains(place.column)
   }
+
+  package func contains(row: Int) -> Bool { (first.row...last.row).contains(row) }
 
   package var description: String { "\(first):\(last)" }
 }

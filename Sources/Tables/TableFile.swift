@@ -23,7 +23,7 @@ package struct TableFile {
   ) throws(TableProblem) {
     if bytes.isEmpty { throw TableProblem(.empty) }
     if bytes.count > limits.bytes { throw TableProblem(.limit(.bytes)) }
-    if Self.isOldExcel(bytes) { throw TableProblem(.otherFormat(.oldExcel)) }
+    if Self.isCompound(bytes) { throw TableProblem(.otherFormat(CompoundFile.format(of: bytes))) }
     if Self.isArchive(bytes) {
       let workbook = try Workbook(bytes: bytes, sheet: sheet, limits: limits)
       form = .xlsx
@@ -51,9 +51,10 @@ package struct TableFile {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
   }
 
-  /// True for the container in which Excel kept its files up to 2003.
-  package static func isOldExcel(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  /// True for the first bytes of a compound file, in which Excel kept its workbooks up to 2003 and still keeps those
+  /// behind a password.
+  package static func isCompound(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: CompoundFile.signature)
   }
 }
 

@@ -29,8 +29,12 @@ package struct TableProblem: Error, Sendable, Equatable {
   }
 
   package enum Format: Sendable, Equatable {
-    /// Excel up to 2003, or a workbook behind a password: both are kept in the same container.
+    /// Excel up to 2003.
     case oldExcel
+    /// A workbook behind a password.
+    case encrypted
+    /// A workbook of Excel whose parts are no XML (.xlsb).
+    case binaryExcel
     case openDocument
   }
 

@@ -1,4 +1,5 @@
 import LibXML
+import TableSamples
 import Tables
 import Testing
 
@@ -6,8 +7,15 @@ import Testing
 struct DamagedWorkbookTests {
   @Test func `spreadsheets of another kind are named`() throws {
     #expect(problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]) == TableProblem(.otherFormat(.oldExcel)))
+    let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    let encrypted: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 69] + name
+    #expect(problem(encrypted) == TableProblem(.otherFormat(.encrypted)))
     let parts = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]
     #expect(try problem(bareArchive(parts)) == TableProblem(.otherFormat(.openDocument)))
+    let way =
+      "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>"
+    let binary = try bareArchive([("_rels/.rels", way), ("xl/workbook.bin", "x")])
+    #expect(problem(binary) == TableProblem(.otherFormat(.binaryExcel)))
     #expect(try problem(bareArchive([("a.txt", "x")])) == TableProblem(.notAWorkbook))
     #expect(try problem(bareArchive([("xl/workbook.xml", "<document/>")])) == TableProblem(.notAWorkbook))
     #expect(problem([]) == TableProblem(.empty))

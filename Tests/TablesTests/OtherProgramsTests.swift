@@ -1,19 +1,15 @@
-import Foundation
+import TableSamples
 import Tables
 import Testing
 
 /// Workbooks as other programs write them.
 struct OtherProgramsTests {
-  private func file(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Files/\(name)")))
-  }
-
   @Test(arguments: [
     "openpyxl.xlsx", "openpyxl-1904.xlsx", "xlsxwriter.xlsx", "xlsxwriter-inline.xlsx", "xlsxwriter-1904.xlsx",
     "libreoffice.xlsx",
   ])
   func `the same table comes out of every workbook`(name: String) throws {
-    let found = try contents(try file(name))
+    let found = try contents(try foreignWorkbook(name))
     #expect(found.count == 4)
     #expect(
       found.first == [
@@ -35,7 +31,7 @@ struct OtherProgramsTests {
 
   @Test(arguments: ["faulty.xlsx", "libreoffice-faulty.xlsx"])
   func `merged cells and formulas are noticed, a day typed as text stays one`(name: String) throws {
-    let table = try rows(try file(name))
+    let table = try rows(try foreignWorkbook(name))
     #expect(table.merged.map(\.description) == ["A1:C1"])
     #expect(table.rows[2].cells.map(\.hasFormula) == [false, true, false])
     #expect(table.rows[2][3]?.content == .text("10.03.2020"))

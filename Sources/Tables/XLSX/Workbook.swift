@@ -20,6 +20,7 @@ final class Workbook {
       // OpenDocument says in a part of its own what it is.
       throw TableProblem(package.has("mimetype") ? .otherFormat(.openDocument) : .notAWorkbook)
     }
+    if main.lowercased().hasSuffix(".bin") { throw TableProblem(.otherFormat(.binaryExcel)) }
     let list = SheetList()
     try package.read(main, list)
     guard list.isWorkbook else { throw TableProblem(.notAWorkbook) }

@@ -1,4 +1,4 @@
-"""Makes the workbooks of this folder: python generate.py (needs openpyxl, xlsxwriter and soffice)."""
+"""Makes the workbooks of this folder: python generate.py (needs openpyxl, xlsxwriter, msoffcrypto-tool and soffice)."""
 
 import datetime
 import os
@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 
+import msoffcrypto.format.ooxml
 import openpyxl
 import xlsxwriter
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -18,6 +19,20 @@ ROWS = [
     ["z-2", "Домик <с балконом> & «садом»\nвторая строка", datetime.date(1900, 2, 28), 3.1, False, "4205123459"],
     ["z-3", "=не формула", datetime.date(1904, 3, 1), 0, None, 500100732259],
 ]
+
+# The applications of a contest, as a form or a clerk fills them in, and its winners on a sheet of their own.
+APPLICATIONS = [
+    ["№ п/п", "Номинация", "Название работы*", "ФИО участника", "Дата рождения", "Школа", "Класс", "Организация", "ИНН",
+     "Кол-во участников", "Дата подачи", "Согласие на обработку ПД"],
+    [1, "Дерево", "Шкатулка", "Ромашкина Анна", datetime.date(2010, 2, 1), "Школа № 1", "3 Б", None, None, 1,
+     datetime.date(2020, 3, 10), "да"],
+    # A spreadsheet takes the number for a figure and loses the zero it begins with.
+    [2, "Глина", "Кувшин «Утро»", None, None, None, None, "Дом творчества", 105012349, 12,
+     datetime.date(2020, 3, 11), True],
+    [3, "wood", "Ларец", "Васильков Иван", None, None, None, None, None, None, datetime.date(2020, 3, 31), "Да"],
+]
+WINNERS = [["Номер заявки", "Участник", "Место", "Приз"], [1, "Ромашкина Анна", 1, "Диплом I степени"],
+           [2, "Дом творчества", 2, None]]
 
 
 def openpyxl_book(path, epoch=None):
@@ -76,14 +91,40 @@ def faulty_book(path):
     book.save(path)
 
 
-def libreoffice(source, target):
+def openpyxl_applications(path):
+    book = openpyxl.Workbook()
+    for title, rows in ("Заявки", APPLICATIONS), ("Победители", WINNERS):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        for cell in (cell for row in sheet for cell in row if isinstance(cell.value, datetime.date)):
+            cell.number_format = "dd.mm.yyyy"
+    book.remove(book.worksheets[0])
+    book.save(path)
+
+
+def xlsxwriter_applications(path):
+    book = xlsxwriter.Workbook(path, {"default_date_format": "dd.mm.yyyy"})
+    for title, rows in ("Заявки", APPLICATIONS), ("Победители", WINNERS):
+        sheet = book.add_worksheet(title)
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    book.close()
+
+
+def protected_book(source, target):
+    with open(source, "rb") as plain, open(target, "wb") as locked:
+        msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("секрет", locked)
+
+
+def libreoffice(source, target, form="xlsx:Calc MS Excel 2007 XML"):
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "in.xlsx")
         shutil.copy(source, copy)
         subprocess.run(
-            ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+            ["soffice", "--headless", "--convert-to", form, "--outdir",
              os.path.join(folder, "out"), copy], check=True, stdout=subprocess.DEVNULL)
-        shutil.move(os.path.join(folder, "out", "in.xlsx"), target)
+        shutil.move(os.path.join(folder, "out", "in." + form.split(":")[0]), target)
 
 
 openpyxl_book("openpyxl.xlsx")
@@ -94,3 +135,9 @@ xlsxwriter_book("xlsxwriter-1904.xlsx", date_1904=True)
 faulty_book("faulty.xlsx")
 libreoffice("openpyxl.xlsx", "libreoffice.xlsx")
 libreoffice("faulty.xlsx", "libreoffice-faulty.xlsx")
+openpyxl_applications("applications-openpyxl.xlsx")
+xlsxwriter_applications("applications-xlsxwriter.xlsx")
+libreoffice("applications-openpyxl.xlsx", "applications-libreoffice.xlsx")
+libreoffice("applications-openpyxl.xlsx", "applications.xls", "xls")
+libreoffice("applications-openpyxl.xlsx", "applications.ods", "ods")
+protected_book("applications-openpyxl.xlsx", "protected.xlsx")

@@ -49,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "laureat",
       dependencies: [
-        "LibXML", "LibZip", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine", "Reports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LibXML", "LibZip", "Tables", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine",
+        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       exclude: ["GUIDE.ru.md"]),
@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "laureatTests",
       dependencies: [
-        "laureat", "LibZip", .product(name: "Crypto", package: "swift-crypto"),
+        "laureat", "LibZip", "TableSamples", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

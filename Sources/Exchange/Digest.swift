@@ -10,6 +10,11 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     bytes = Array(digest)
   }
 
+  /// The digest of a content that is in memory.
+  public init(of content: [UInt8]) {
+    self.init(SHA256.hash(data: content))
+  }
+
   /// 64 lower-case hexadecimal digits.
   public var description: String {
     bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

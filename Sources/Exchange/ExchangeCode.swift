@@ -43,6 +43,21 @@ public enum ExchangeCode {
   public static let notXML = Diagnostic.Code(.file, 21)
   public static let kindNotTaken = Diagnostic.Code(.file, 22)
 
+  // 020: a table instead of a document
+  public static let notATable = Diagnostic.Code(.file, 40)
+  public static let archiveRefused = Diagnostic.Code(.file, 41)
+  public static let damagedTable = Diagnostic.Code(.file, 42)
+  public static let noHeader = Diagnostic.Code(.file, 43)
+  public static let unknownColumn = Diagnostic.Code(.file, 44)
+  public static let columnTwice = Diagnostic.Code(.file, 45)
+  public static let columnMissing = Diagnostic.Code(.file, 46)
+  public static let mergedCells = Diagnostic.Code(.file, 47)
+  public static let formula = Diagnostic.Code(.file, 48)
+  public static let unknownSheet = Diagnostic.Code(.file, 49)
+  public static let otherSheets = Diagnostic.Code(.file, 50)
+  public static let quotationMarks = Diagnostic.Code(.file, 51)
+  public static let contestNotNamed = Diagnostic.Code(.file, 52)
+
   // 020: a package of a document with files
   public static let packageRefused = Diagnostic.Code(.file, 60)
   public static let damagedPackage = Diagnostic.Code(.file, 61)
@@ -64,6 +79,8 @@ public enum ExchangeCode {
   public static let oktmo = Diagnostic.Code(.format, 13)
   public static let unknownRecord = Diagnostic.Code(.format, 15)
   public static let otherSchemaFault = Diagnostic.Code(.format, 16)
+  public static let dayAsText = Diagnostic.Code(.format, 40)
+  public static let cellError = Diagnostic.Code(.format, 41)
 
   // 040: contradictions within a document
   public static let duplicateIdentifier = Diagnostic.Code(.logic, 200)
@@ -75,6 +92,8 @@ public enum ExchangeCode {
   public static let forbiddenCharacter = Diagnostic.Code(.logic, 205)
   public static let refusedTogether = Diagnostic.Code(.logic, 206)
   public static let moreFindings = Diagnostic.Code(.logic, 207)
+  public static let rowTwice = Diagnostic.Code(.logic, 240)
+  public static let notKept = Diagnostic.Code(.logic, 241)
 
   // 040: files that belong to a document
   public static let attachedFileMissing = Diagnostic.Code(.logic, 250)

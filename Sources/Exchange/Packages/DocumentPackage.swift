@@ -42,19 +42,24 @@ package final class DocumentPackage {
   private var claimed: Set<String> = []
   private var digests: [String: String] = [:]
 
-  /// Opens a package; nil for a file that is no archive at all, or one of another kind: a spreadsheet.
+  /// Opens a package; nil for a file that is no archive at all, or one that is not called so and holds no document: a
+  /// spreadsheet.
   ///
   /// - Throws: ``DocumentRefusal`` for an archive that could do harm, is damaged, or holds no document.
   package init?(path: String) throws(DocumentRefusal) {
     guard Self.isArchive(path) else { return nil }
     file = path
+    let isNamedSo = path.lowercased().hasSuffix(".zip")
     do throws(ZipProblem) {
       archive = try ZipArchive(path: path, limits: Self.limits)
     } catch {
+      // A spreadsheet is an archive too, and has words of its own for what is wrong with it.
+      if !isNamedSo { return nil }
       throw Self.refusal(error, path)
     }
-    if archive["[Content_Types].xml"] != nil { return nil }
+    if archive["[Content_Types].xml"] != nil || archive["mimetype"] != nil { return nil }
     let documents = archive.entries.filter(Self.isDocument)
+    if documents.isEmpty, !isNamedSo { return nil }
     guard let document = documents.first, documents.count == 1 else {
       throw DocumentRefusal([Wording.documentsInPackage(documents.count, file: path)])
     }

@@ -11,37 +11,65 @@ public struct CheckedRecord<Value: Sendable>: Sendable {
   public let value: Value?
   /// What was found so far; a record with errors has no value.
   public let diagnostics: [Diagnostic]
-  private let element: Element
-  private let file: String?
+  private let origin: Origin
+
+  /// What tells the places of findings.
+  private enum Origin: Sendable {
+    case element(Element, file: String?)
+    case other(@Sendable (Diagnostic) -> Diagnostic.Location)
+  }
 
   init(number: Int, _ decoded: DecodedRecord<Value>, element: Element, file: String?) {
     self.number = number
     id = decoded.id
     value = decoded.diagnostics.hasErrors ? nil : decoded.value
     diagnostics = decoded.diagnostics
-    self.element = element
-    self.file = file
+    origin = .element(element, file: file)
+  }
+
+  /// A record that came in another form than XML.
+  ///
+  /// - Parameter locate: Tells the place of a finding by its `field`.
+  package init(
+    number: Int, id: String?, value: Value?, diagnostics: [Diagnostic],
+    locate: @escaping @Sendable (Diagnostic) -> Diagnostic.Location
+  ) {
+    self.number = number
+    self.id = id
+    self.value = diagnostics.hasErrors ? nil : value
+    self.diagnostics = diagnostics
+    origin = .other(locate)
   }
 
   /// Gives a rule's finding its place: that of the element its `field` names, or of the record.
   public func located(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.location == nil else { return diagnostic }
+    var located = diagnostic
+    located.record = id
+    located.location =
+      switch origin {
+      case .element(let element, let file): Self.place(of: diagnostic, in: element, file)
+      case .other(let locate): locate(diagnostic)
+      }
+    return located
+  }
+
+  private static func place(
+    of diagnostic: Diagnostic, in element: Element, _ file: String?
+  ) -> Diagnostic.Location {
     var target = element
     var attribute = ""
     for step in diagnostic.field?.split(separator: "/") ?? [] {
       if step.hasPrefix("@") {
         attribute = "/\(step)"
-      } else if let next = Self.child(step, of: target) {
+      } else if let next = child(step, of: target) {
         target = next
       } else {
         break
       }
     }
-    var located = diagnostic
-    located.record = id
-    located.location = Diagnostic.Location(
+    return Diagnostic.Location(
       file: file, line: target.position.line, column: target.position.column, path: target.path + attribute)
-    return located
   }
 
   /// The child that a step such as `title` or `expense[3]` names.

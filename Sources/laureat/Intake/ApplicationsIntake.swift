@@ -200,8 +200,10 @@ extension Diagnostic {
       LocalizedText(
         ru: "заявка изменена, а номер версии прежний", en: "the application has changed, its version has not"),
       advice: LocalizedText(
-        ru: "исправленной заявке нужен correctionNumber=\"\(known + 1)\"",
-        en: "a corrected application needs correctionNumber=\"\(known + 1)\""),
+        ru: "исправленной заявке нужен correctionNumber=\"\(known + 1)\", в таблице — столбец «исправление»; другой"
+          + " заявке — свой номер",
+        en: "a corrected application needs correctionNumber=\"\(known + 1)\", in a table the column correction; another"
+          + " one needs an id of its own"),
       field: "@correctionNumber")
   }
 

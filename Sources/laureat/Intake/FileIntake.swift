@@ -1,3 +1,4 @@
+import Contests
 import Exchange
 import Primitives
 import Storage
@@ -13,6 +14,10 @@ struct FileIntake {
   var isLast = false
   /// Where attached files go; nil where they are only looked at.
   var shelf: FileShelf?
+  /// How it is read if it is a table.
+  var tables = TableReading()
+  /// Filled with how a table is understood, where somebody wants to see that; then nothing but tables is taken.
+  var preview: TablePreview?
   let receivedAt: Instant
 
   /// - Parameter prepareReceipt: Writes the receipt to where it cannot get lost any more; it is put in its place once
@@ -34,7 +39,9 @@ struct FileIntake {
     }
     isKept = !taken.leavesNothing
     try receipt?.commit()
-    return taken.verdict
+    var verdict = taken.verdict
+    verdict.preview = preview
+    return verdict
   }
 
   private func take(
@@ -44,45 +51,22 @@ struct FileIntake {
     var line = ProgressLine(path: path)
     defer { line.clear() }
     do {
-      let package = try DocumentPackage(path: path)
-      let files = package.map { IncomingFiles($0, to: delivery) }
-      var stream =
-        try package?.stream() ?? DocumentStream(path: path, isCancelled: { Interruption.isPending })
-      guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
-        throw IntakeRefusal(diagnostics: [.incomplete])
+      if let package = try DocumentPackage(path: path), preview == nil {
+        let files = IncomingFiles(package, to: delivery)
+        return try take(try package.stream(), files, &progress, &line, in: session)
       }
-      progress.begin(kind, header)
-      if let earlier = try session.messages.find(
-        sender: header.sender.id, messageID: header.messageID.description)
-      {
-        let late = LateFiles(files, of: header.sender.id, in: session)
-        while let part = try stream.next() { try late?.take(part) }
-        let verdict = try replay(earlier, digest: stream.digest, progress, in: session)
-        return (verdict, try late?.note(header.messageID, at: receivedAt) != true)
+      let table = try TableSource(path: path, isExpected: tables.contest != nil || preview != nil)
+      if let table, !table.isDocument {
+        return try take(try stream(of: table, in: session), nil, &progress, &line, in: session)
       }
-      progress.found(try senderFindings(header, in: session))
-
-      let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
-      let context = IntakeContext(
-        session: session, mode: mode, isForgotten: mode == .check && isLast, header: header,
-        fileName: path.fileName, message: message, today: receivedAt.day, root: stream.rootLocation, files: files)
-      var intake = try Intakes.make(kind, contest: stream.contest, context: context)
-      while let part = try stream.next() {
-        if let verdict = try intake.take(part) { try progress.add(verdict) }
-        line.show(records: progress.verdict.counts.records, bytes: stream.bytesRead)
-        try Interruption.check()
-      }
-      if intake.isFileNamePersonal {
-        try session.messages.forgetFileName(of: message)
-        progress.forgetFileName()
-      }
-      progress.refuseTogether()
-      try intake.finish(isClean: progress.verdict.counts.rejected == 0)
-
-      if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
-      progress.end(digest: stream.digest)
-      if header.isTest { progress.found([.testMessage]) }
-      return try conclude(progress, header, message: message, in: session)
+      let stream =
+        if let table {
+          DocumentStream(bytes: table.bytes, name: table.place.file)
+        } else {
+          try DocumentStream(path: path, isCancelled: { Interruption.isPending })
+        }
+      if preview != nil { throw DocumentRefusal([.notATable(at: Diagnostic.Location(file: path))]) }
+      return try take(stream, nil, &progress, &line, in: session)
     } catch let refusal as DocumentRefusal {
       // What was read is not all there is, and nothing can be said about it.
       try Interruption.check()
@@ -90,6 +74,66 @@ struct FileIntake {
     } catch let refusal as IntakeRefusal {
       return (try refused(progress, refusal.diagnostics.map { $0.inFile(path) }, in: session), true)
     }
+  }
+
+  private func take<Document: IncomingDocument & ~Copyable>(
+    _ document: consuming Document, _ files: IncomingFiles?, _ progress: inout Progress,
+    _ line: inout ProgressLine, in session: Session
+  ) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
+    var stream = document
+    guard case .header(let header)? = try stream.next(), let kind = stream.kind else {
+      throw IntakeRefusal(diagnostics: [.incomplete])
+    }
+    progress.begin(kind, header)
+    if let earlier = try session.messages.find(sender: header.sender.id, messageID: header.messageID.description) {
+      let late = LateFiles(files, of: header.sender.id, in: session)
+      while let part = try stream.next() { try late?.take(part) }
+      let verdict = try replay(earlier, digest: stream.digest, progress, in: session)
+      return (verdict, try late?.note(header.messageID, at: receivedAt) != true)
+    }
+    if !stream.isFromOurselves { progress.found(try senderFindings(header, in: session)) }
+    progress.found(stream.notes)
+
+    let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
+    let context = IntakeContext(
+      session: session, mode: mode, isForgotten: mode == .check && isLast, header: header,
+      fileName: path.fileName, message: message, today: receivedAt.day, root: stream.rootLocation, files: files)
+    var intake = try Intakes.make(kind, contest: stream.contest, context: context)
+    while let part = try stream.next() {
+      if let verdict = try intake.take(part) {
+        try progress.add(verdict)
+        preview?.judge(verdict)
+      }
+      line.show(records: progress.verdict.counts.records, bytes: stream.bytesRead)
+      try Interruption.check()
+    }
+    if intake.isFileNamePersonal {
+      try session.messages.forgetFileName(of: message)
+      progress.forgetFileName()
+    }
+    progress.refuseTogether()
+    try intake.finish(isClean: progress.verdict.counts.rejected == 0)
+
+    if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
+    progress.end(digest: stream.digest)
+    if header.isTest { progress.found([.testMessage]) }
+    return try conclude(progress, header, message: message, in: session)
+  }
+
+  /// The applications of a table, recorded as those that are typed in: for ourselves, or else for the organiser.
+  private func stream(of source: TableSource, in session: Session) throws -> TableStream {
+    let table = try OpenTable(source, sheet: tables.sheet)
+    let survey = try TableSurvey(table, tables)
+    preview?.begin(survey)
+    let contest = try tables.contest.flatMap { try session.contests.find($0) }
+    preview?.contest = contest
+    if mode == .store, contest == nil, !survey.problems.hasErrors {
+      throw IntakeRefusal(
+        diagnostics: [tables.contest.map { .unknownContest($0) } ?? .contestNotNamed(at: table.place.location)])
+    }
+    let sender = try session.organisations.ourselves() ?? contest?.organiser ?? .unnamed
+    return try TableStream(
+      source, table, survey, tables, contest: contest, sender: sender, receivedAt: receivedAt, preview: preview)
   }
 
   // MARK: Ends

@@ -139,7 +139,7 @@ extension Progress {
 
 extension Organisation {
   /// Who answers where the store was not told who it belongs to.
-  fileprivate static let unnamed: Organisation = {
+  static let unnamed: Organisation = {
     guard let id = Identifier("unnamed") else { preconditionFailure("a word is an identifier") }
     return Organisation(id: id, title: "Laureat")
   }()

@@ -86,6 +86,8 @@ enum Intakes {
   ) throws -> any RecordIntake {
     switch (kind, context.mode) {
     case (.contestAnnouncement, _): return AnnouncementIntake(context)
+    // A table checked by itself does not say for which contest it is.
+    case (.applications, .check) where contest == nil: return FormOnlyIntake()
     case (.applications, _): return try ApplicationsIntake(contest: contest, context)
     case (.resultsProtocol, _): return ResultsIntake(context)
     case (.grantPortfolio, _): return PortfolioIntake(context)
@@ -101,6 +103,7 @@ enum Intakes {
 struct FormOnlyIntake: RecordIntake {
   func take(_ part: DocumentPart) throws -> RecordVerdict? {
     switch part {
+    case .application(let record): record.verdict(.accepted)
     case .scoreSheet(let record): record.verdict(.accepted)
     case .recusal(let record): record.verdict(.accepted)
     case .result(let record): record.verdict(.accepted)

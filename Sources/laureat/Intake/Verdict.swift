@@ -17,6 +17,8 @@ struct FileVerdict {
   /// Hands over the receipt's bytes, piece by piece, as long as the transaction lasts. Nil where none could be made: a
   /// file whose header could not be read has nobody to answer.
   var receipt: ReceiptBytes?
+  /// How the table was understood, where that was asked for.
+  var preview: TablePreview?
 
   var exitStatus: ExitStatus {
     switch status {
@@ -27,16 +29,23 @@ struct FileVerdict {
   }
 
   var json: JSON {
-    [
+    let own: JSON = [
       "file": .string(file), "document": JSON(document?.rawValue), "messageID": JSON(messageID),
       "status": .string(status.rawValue), "accepted": .integer(counts.accepted), "updated": .integer(counts.updated),
       "unchanged": .integer(counts.unchanged), "rejected": .integer(counts.rejected),
       "warnings": .integer(counts.warnings), "diagnostics": .array(diagnostics.map(\.json)),
     ]
+    return preview.map { own.adding(["table": $0.json(status)]) } ?? own
+  }
+
+  /// What a person reads: a preview where one was asked for, and the line.
+  func text(_ mode: IntakeMode) -> String {
+    let page = preview?.document(file, status).map { $0.text(width: Terminal.width) + "\n" } ?? ""
+    return page + line(mode)
   }
 
   /// One line for a person: `applications.xml: accepted; records: 412 taken`.
-  func line(_ mode: IntakeMode) -> String {
+  private func line(_ mode: IntakeMode) -> String {
     let isCheck = mode == .check
     let parts = [
       (counts.accepted, isCheck ? local(ru: "годных", en: "sound") : local(ru: "принято", en: "taken")),

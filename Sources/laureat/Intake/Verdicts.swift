@@ -7,7 +7,7 @@ enum Verdicts {
   /// Prints them, and ends the command as they ask for.
   static func show(_ verdicts: [FileVerdict], _ mode: IntakeMode, _ common: CommonOptions) throws {
     if !common.json { DiagnosticPrinter.show(said(verdicts)) }
-    try common.print(.array(verdicts.map(\.json)), or: verdicts.map { $0.line(mode) }.joined())
+    try common.print(.array(verdicts.map(\.json)), or: verdicts.map { $0.text(mode) }.joined())
     let status = verdicts.exitStatus
     if status != .done { throw status }
   }

@@ -32,7 +32,7 @@ enum TypedText {
   }
 
   /// What XML 1.0 cannot hold is no text.
-  private static func isText(_ character: Unicode.Scalar) -> Bool {
+  static func isText(_ character: Unicode.Scalar) -> Bool {
     character.value >= 0x20 && character.value != 0xFFFE && character.value != 0xFFFF
   }
 }

@@ -15,19 +15,25 @@ struct Check: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      local(ru: "Документы XML; «-» — стандартный ввод.", en: "XML documents; - is standard input.")),
-    completion: .file(extensions: ["xml"]))
+      local(
+        ru: "Документы XML, таблицы заявок XLSX и CSV; «-» — стандартный ввод.",
+        en: "XML documents, tables of applications as XLSX or CSV; - is standard input.")),
+    completion: .file(extensions: ["xml", "xlsx", "csv"]))
   var files: [String]
 
+  @OptionGroup(title: local(ru: "Таблицы", en: "Tables"))
+  var tables: TableOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     // A store of its own in memory: files on one command line see each other, as they would in an import.
     let scratch = Store(try SQLiteEngine.scratch())
     let now = Clock.now()
-    let sorted = IntakeOrder.sorted(files)
+    let sorted = IntakeOrder.sorted(files, tables: tables.reading)
     let verdicts = try sorted.enumerated().map { index, file in
-      try FileIntake(path: file, mode: .check, isLast: index == sorted.count - 1, receivedAt: now).run(in: scratch)
+      try FileIntake(
+        path: file, mode: .check, isLast: index == sorted.count - 1, tables: tables.reading, receivedAt: now
+      ).run(in: scratch)
     }
     try Verdicts.show(verdicts, .check, common)
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Primitives
 import Storage
 
-/// `laureat import FILE…`: check, then take in; a receipt answers each file.
+/// `laureat import FILE…`: check, then take in; a receipt answers each file. A table of applications is a document too.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: local(
@@ -12,12 +12,15 @@ struct Import: ParsableCommand {
       "laureat import announcement.xml applications.xml",
       "laureat import applications.xml --receipt receipt.xml",
       "laureat import inbox/*.xml --receipt receipts/ --dry-run",
+      "laureat import applications.xlsx --contest teplo-2020 --preview",
     ]))
 
   @Argument(
     help: ArgumentHelp(
-      local(ru: "Документы XML; «-» — стандартный ввод.", en: "XML documents; - is standard input.")),
-    completion: .file(extensions: ["xml"]))
+      local(
+        ru: "Документы XML, таблицы заявок XLSX и CSV; «-» — стандартный ввод.",
+        en: "XML documents, tables of applications as XLSX or CSV; - is standard input.")),
+    completion: .file(extensions: ["xml", "xlsx", "csv"]))
   var files: [String]
 
   @Option(
@@ -35,6 +38,15 @@ struct Import: ParsableCommand {
         en: "Refuse a file as a whole if any of its records is refused.")))
   var allOrNothing = false
 
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Показать, как поняты столбцы и первые строки таблицы, ничего не записывая.",
+        en: "Show how the columns and first rows of a table are understood, and record nothing.")))
+  var preview = false
+
+  @OptionGroup(title: local(ru: "Таблицы", en: "Tables"))
+  var tables: TableOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
 
@@ -52,14 +64,16 @@ struct Import: ParsableCommand {
           en: "the receipt would overwrite the store or the document itself"),
         advice: LocalizedText(ru: "назовите для неё другой файл", en: "name another file for it"))
     }
+    var writing = writing
+    writing.dryRun = writing.dryRun || preview
     let store = try common.openOrCreateStore(writing)
     let receipts = try receipt.map { try ReceiptFolder(path: $0, isForSeveral: files.count > 1) }
     let now = Clock.now()
     var verdicts: [FileVerdict] = []
-    for file in IntakeOrder.sorted(files) {
+    for file in IntakeOrder.sorted(files, tables: tables.reading) {
       let intake = FileIntake(
         path: file, mode: .store, allOrNothing: allOrNothing, dryRun: writing.dryRun, shelf: common.shelf,
-        receivedAt: now)
+        tables: tables.reading, preview: preview ? TablePreview() : nil, receivedAt: now)
       do {
         verdicts.append(
           try intake.run(in: store) { verdict in

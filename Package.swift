@@ -16,8 +16,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of every document and of the chain of events, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    // Tables that people keep in spreadsheets: quoting and separators of CSV.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Validation against XSD, which the product exists for, is libxml2's.
@@ -51,7 +49,6 @@ let package = Package(
       dependencies: [
         "LibXML", "LibZip", "Tables", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine",
         "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       exclude: ["GUIDE.ru.md"]),
     // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.

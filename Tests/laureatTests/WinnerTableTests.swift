@@ -1,4 +1,5 @@
 import Foundation
+import TableSamples
 import Testing
 
 /// `winner record --from`: the tables of the office.
@@ -88,6 +89,37 @@ struct WinnerTableTests {
       "winner", "record", "--contest", "fair", "--from", "-", "--protocol", "4", "--date", "2020-04-10",
       input: "entry,place\n1,1\n")
     #expect(try winners().list.count == 1)
+  }
+
+  @Test(arguments: ["openpyxl", "xlsxwriter", "libreoffice"])
+  func `a workbook of another program is read by its sheet`(program: String) throws {
+    try Data(foreignWorkbook("applications-\(program).xlsx")).write(to: laureat.folder.appending(path: "book.xlsx"))
+    try laureat.must(
+      "winner", "record", "--contest", "fair", "--from", "book.xlsx", "--sheet", "Победители", "--protocol", "4",
+      "--date",
+      "2020-04-10")
+    let winners = try winners()
+    #expect(winners.first("entry", "fair/1")["place"] == 1)
+    #expect(winners.first("entry", "fair/1")["prize"] == "Диплом I степени")
+    #expect(winners.first("entry", "fair/2")["place"] == 2)
+    #expect(winners.first("entry", "fair/2")["prize"] == .null)
+  }
+
+  @Test func `a place that a formula gives is not taken`() throws {
+    let bytes = try workbook(rows: [["entry", "place", "note"], [.number(1), .formula("1", 1), .formula("2", 2)]])
+    let result = try record(Data(bytes))
+    #expect(result.status == 65)
+    #expect(result.errors.contains("GC-020-0048"))
+    #expect(result.errors.contains("winners.csv:2:2: "))
+    #expect(!result.errors.contains("winners.csv:2:3: "))
+    #expect(try winners() == [])
+  }
+
+  @Test(arguments: ["applications.xls", "applications.ods", "protected.xlsx"])
+  func `spreadsheets of another form are told apart`(name: String) throws {
+    let result = try record(Data(foreignWorkbook(name)))
+    #expect(result.status == 65)
+    #expect(result.errors.contains("GC-020-0040"))
   }
 
   @Test func `a dry run of a table records nothing`() throws {

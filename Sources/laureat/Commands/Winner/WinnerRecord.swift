@@ -12,7 +12,7 @@ struct WinnerRecord: ParsableCommand {
     discussion: examples([
       "laureat winner record --contest teplo-2020 --entry 17 --place 1 --protocol 4 --date 2020-03-30",
       "laureat winner record --contest teplo-2020 --entry 17 --nomination jury --prize \"Приз жюри\" --protocol 4 --date 2020-03-30",
-      "laureat winner record --contest teplo-2020 --from winners.csv --protocol 4 --date 2020-03-30 --dry-run",
+      "laureat winner record --contest teplo-2020 --from winners.xlsx --protocol 4 --date 2020-03-30 --dry-run",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
@@ -37,10 +37,17 @@ struct WinnerRecord: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Таблица CSV со столбцами «заявка», «номинация», «место», «приз».",
-        en: "CSV table with the columns entry, nomination, place, prize."), valueName: "file"),
-    completion: .file(extensions: ["csv"]))
+        ru: "Таблица XLSX или CSV со столбцами «заявка», «номинация», «место», «приз».",
+        en: "Table, XLSX or CSV, with the columns entry, nomination, place, prize."), valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
   var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Лист книги; без него — первый видимый.", en: "Sheet of the workbook; otherwise the first visible one."),
+      valueName: "title"))
+  var sheet: String?
 
   @Option(
     name: .customLong("protocol"),
@@ -68,7 +75,7 @@ struct WinnerRecord: ParsableCommand {
     let minutes = ProtocolReference(number: number, date: date)
     let lines =
       if let from {
-        try WinnerTable.read(from)
+        try WinnerTable.read(from, sheet: sheet)
       } else {
         [WinnerLine(entry: entry ?? "", nomination: nomination, place: place, prize: prize, location: nil)]
       }

@@ -1,143 +1,126 @@
 import Exchange
-import Foundation
 import Primitives
-import SwiftCSV
+import Tables
 
-/// A CSV table of winners: one line each, columns found by their names in Russian or English.
+/// A table of winners: one row each, columns found by their names in Russian or English; others are not read.
 enum WinnerTable {
-  private enum Column: CaseIterable {
-    case entry, nomination, place, prize
+  private typealias Cells = RowCells<WinnerColumn>
 
-    var names: Set<String> {
-      switch self {
-      case .entry: ["entry", "заявка", "номер", "номер заявки"]
-      case .nomination: ["nomination", "номинация"]
-      case .place: ["place", "место"]
-      case .prize: ["prize", "приз"]
-      }
-    }
-  }
-
-  /// - Throws: ``Failure`` that names the row and column of every cell that cannot be read.
-  static func read(_ path: String) throws -> [WinnerLine] {
-    let text = try text(of: path)
-    let table: CSV<Enumerated>
-    do {
-      table = try CSV<Enumerated>(string: text, loadColumns: false)
-    } catch {
-      throw Failure(.invalid, [.unreadable(path)])
-    }
-    let columns = try columns(table.header, path)
+  /// - Parameter sheet: The title of a sheet of a workbook; nil for the first visible one.
+  /// - Throws: ``DocumentRefusal`` for a file that is no table, ``Failure`` that names the row and column of every cell
+  ///   that cannot be read.
+  static func read(_ path: String, sheet: String?) throws -> [WinnerLine] {
+    let table = try OpenTable(try TableSource(path: path), sheet: sheet)
+    var rows = try table.rows()
+    guard let header = try rows.next() else { throw Failure(.invalid, [.noRows(at: table.place.location)]) }
     var problems: [Diagnostic] = []
-    let lines = table.rows.enumerated().compactMap { offset, cells -> WinnerLine? in
-      guard cells.contains(where: { !$0.isEmpty }) else { return nil }
-      return line(cells, columns, Diagnostic.Location(file: path, line: offset + 2), &problems)
+    let columns = try columns(header, table.place, &problems)
+    var lines: [WinnerLine] = []
+    while let row = try rows.next() {
+      if let line = line(row, columns, table.place, &problems) { lines.append(line) }
     }
-    if lines.isEmpty, problems.isEmpty { problems = [.noRows(path)] }
+    problems += rows.mergedCells(header: header.number).map(\.problem)
+    if lines.isEmpty, problems.isEmpty { problems = [.noRows(at: table.place.location)] }
     if !problems.isEmpty { throw Failure(.invalid, problems) }
     return lines
   }
 
-  private static func line(
-    _ cells: [String], _ columns: [Column: Int], _ location: Diagnostic.Location, _ problems: inout [Diagnostic]
-  ) -> WinnerLine? {
-    func cell(_ column: Column) -> String? {
-      guard let index = columns[column], index < cells.count else { return nil }
-      let text = cells[index].trimmingCharacters(in: .whitespaces)
-      return text.isEmpty ? nil : text
-    }
-    func problem(_ column: Column, _ message: LocalizedText) {
-      var place = location
-      place.column = (columns[column] ?? 0) + 1
-      problems.append(Diagnostic(ExchangeCode.invalidValue, message, location: place))
-    }
-    guard let entry = cell(.entry) else {
-      problem(.entry, LocalizedText(ru: "не указана заявка", en: "the entry is missing"))
-      return nil
-    }
-    var line = WinnerLine(entry: entry, location: location)
-    if let text = cell(.place) {
-      line.place = Int(text).flatMap { TypedNumber.counts.contains($0) ? $0 : nil }
-      if line.place == nil {
-        problem(.place, LocalizedText(ru: "место — целое число от 1", en: "a place is a whole number from 1 on"))
+  /// - Throws: ``Failure`` when those are missing without which no row says anything.
+  private static func columns(
+    _ header: TableRow, _ place: TablePlace, _ problems: inout [Diagnostic]
+  ) throws -> [WinnerColumn: Int] {
+    var columns: [WinnerColumn: Int] = [:]
+    for cell in header.cells {
+      guard case .text(let title) = cell.content, let column = WinnerColumn(named: title) else { continue }
+      if let first = columns[column] {
+        problems.append(.columnTwice(title, first: first, at: place.location(cell.place)))
+      } else {
+        columns[column] = cell.place.column
       }
-    }
-    if let text = cell(.prize) {
-      line.prize = try? TypedText.line(text)
-      if line.prize == nil {
-        problem(
-          .prize, LocalizedText(ru: "приз — текст до 500 знаков", en: "a prize is a text of up to 500 characters"))
-      }
-    }
-    if let text = cell(.nomination) {
-      line.nomination = Identifier(text)
-      if line.nomination == nil {
-        problem(.nomination, LocalizedText(ru: "номинацию называют идентификатором", en: "name a nomination by its id"))
-      }
-    }
-    return line
-  }
-
-  private static func columns(_ header: [String], _ path: String) throws -> [Column: Int] {
-    var columns: [Column: Int] = [:]
-    for (index, title) in header.enumerated() {
-      let name = title.trimmingCharacters(in: .whitespaces).lowercased()
-      if let column = Column.allCases.first(where: { $0.names.contains(name) }) { columns[column] = index }
     }
     guard columns[.entry] != nil, columns[.place] != nil || columns[.prize] != nil else {
-      throw Failure(.invalid, [.columnsMissing(path)])
+      throw Failure(.invalid, [.columnsMissing(at: place.location(row: header.number))])
     }
     return columns
   }
 
-  private static func text(of path: String) throws -> String {
-    let data: Data?
-    if path == "-" {
-      data = FileHandle.standardInput.readDataToEndOfFile()
-    } else {
-      data = FileManager.default.contents(atPath: path)
+  /// Nil for a row without anything in the columns that are read.
+  private static func line(
+    _ row: TableRow, _ columns: [WinnerColumn: Int], _ place: TablePlace, _ problems: inout [Diagnostic]
+  ) -> WinnerLine? {
+    let numbers = Set(columns.values)
+    let read = row.cells.filter { numbers.contains($0.place.column) }
+    if read.isEmpty { return nil }
+    let faults = read.compactMap { Diagnostic.fault(of: $0, at: place.location($0.place)) }
+    if !faults.isEmpty {
+      problems += faults
+      return nil
     }
-    guard let data else { throw Failure(.unreadable, [.missing(path)]) }
-    // Excel saves in the office's code page unless it is told otherwise; text in it is hardly ever valid UTF-8.
-    let isUTF16 = data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF])
-    let decoded =
-      isUTF16
-      ? String(data: data, encoding: .utf16)
-      : String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1251)
-    guard var text = decoded else {
-      throw Failure(.invalid, [.unreadable(path)])
+    var cells = Cells(row, columns, place)
+    let line = WinnerLine(
+      entry: entry(&cells), nomination: cells.identifier(.nomination), place: self.place(&cells),
+      prize: cells.text(.prize, .line), location: place.location(row: row.number))
+    problems += cells.problems
+    return line
+  }
+
+  private static func entry(_ cells: inout Cells) -> String {
+    if let entry = cells.text(.entry, .line) { return entry }
+    if !cells.has(.entry) {
+      cells.report(
+        .entry, ru: "не указана заявка", en: "the entry is missing",
+        advice: LocalizedText(
+          ru: "впишите номер заявки; список: laureat entry list", en: "write its number; list them: laureat entry list")
+      )
     }
-    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-    return text
+    return ""
+  }
+
+  private static func place(_ cells: inout Cells) -> Int? {
+    guard let place = cells.count(.place) else { return nil }
+    if TypedNumber.counts.contains(place) { return place }
+    cells.report(
+      .place, ru: "место — целое число от 1", en: "a place is a whole number from 1 on",
+      advice: LocalizedText(ru: "впишите место цифрой", en: "write the place as a figure"))
+    return nil
+  }
+}
+
+/// What a column of a table of winners says.
+private enum WinnerColumn: CaseIterable, TableColumn {
+  case entry, nomination, place, prize
+
+  init?(named name: String) {
+    guard let column = Self.allCases.first(where: { $0.names.contains(name.columnKey) }) else { return nil }
+    self = column
+  }
+
+  var name: LocalizedText {
+    switch self {
+    case .entry: LocalizedText(ru: "заявка", en: "entry")
+    case .nomination: LocalizedText(ru: "номинация", en: "nomination")
+    case .place: LocalizedText(ru: "место", en: "place")
+    case .prize: LocalizedText(ru: "приз", en: "prize")
+    }
+  }
+
+  private var names: Set<String> {
+    switch self {
+    case .entry: ["entry", "заявка", "номер", "номер заявки"]
+    case .nomination: ["nomination", "номинация"]
+    case .place: ["place", "место"]
+    case .prize: ["prize", "приз"]
+    }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func missing(_ path: String) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.unreadable, LocalizedText(ru: "файл не читается", en: "the file cannot be read"),
-      advice: LocalizedText(ru: "проверьте имя и папку", en: "check its name and folder"), location: .init(file: path))
-  }
-
-  fileprivate static func unreadable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.notWellFormed, LocalizedText(ru: "это не таблица CSV", en: "this is no CSV table"),
-      advice: LocalizedText(
-        ru: "сохраните таблицу как CSV в UTF-8", en: "save the table as CSV in UTF-8"), location: .init(file: path))
-  }
-
-  fileprivate static func noRows(_ path: String) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.empty, LocalizedText(ru: "в таблице нет строк", en: "the table has no rows"),
-      location: .init(file: path))
-  }
-
-  fileprivate static func columnsMissing(_ path: String) -> Diagnostic {
+  fileprivate static func columnsMissing(at place: Location) -> Diagnostic {
     Diagnostic(
       ExchangeCode.missingElement,
       LocalizedText(
         ru: "нужны столбцы «заявка» и «место» или «приз»", en: "the columns entry and place or prize are needed"),
       advice: LocalizedText(
-        ru: "назовите их в первой строке", en: "name them in the first line"), location: .init(file: path, line: 1))
+        ru: "назовите их в первой строке", en: "name them in the first row"), location: place)
   }
 }

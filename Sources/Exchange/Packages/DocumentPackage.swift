@@ -1,6 +1,7 @@
 package import Contests
 internal import Crypto
 internal import Foundation
+internal import Glibc
 internal import LibZip
 package import Primitives
 
@@ -134,9 +135,10 @@ package final class DocumentPackage {
 
   /// By its first bytes: an archive begins with a file, or, without any, with its end.
   private static func isArchive(_ path: String) -> Bool {
-    guard path != "-", let file = FileHandle(forReadingAtPath: path),
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
-      type == .typeRegular || type == .typeSymbolicLink, let beginning = try? file.read(upToCount: 4)
+    var status = stat()
+    // A pipe is read only once, and not here.
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let file = FileHandle(forReadingAtPath: path), let beginning = try? file.read(upToCount: 4)
     else { return false }
     return [Data("PK\u{3}\u{4}".utf8), Data("PK\u{5}\u{6}".utf8)].contains(beginning)
   }

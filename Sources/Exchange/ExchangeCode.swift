@@ -16,6 +16,8 @@ public enum ExchangeCode {
   public static let receiptOfNothingSent = Diagnostic.Code(.order, 10)
   public static let receiptOfOtherContent = Diagnostic.Code(.order, 11)
   public static let undoRefused = Diagnostic.Code(.order, 12)
+  public static let historyBroken = Diagnostic.Code(.order, 13)
+  public static let receiptLost = Diagnostic.Code(.order, 14)
   public static let entryErased = Diagnostic.Code(.order, 20)
   public static let erasureReasonIsPersonal = Diagnostic.Code(.order, 21)
 

@@ -79,7 +79,10 @@ package struct ZipArchive {
       // As it stands there: libzip would guess an encoding.
       let bytes = unsafe zip_get_name(handle.archive, UInt64(index), zip_flags_t(ZIP_FL_ENC_RAW))
     else { throw ZipProblem(.damaged, entry: place) }
-    guard let name = unsafe String(validatingCString: bytes) else {
+    guard
+      let name = unsafe String(validatingCString: bytes)
+        ?? ZipName.russian(UnsafeBufferPointer(start: bytes, count: strlen(bytes)))
+    else {
       throw ZipProblem(.name(.notUTF8), entry: place)
     }
     if let fault = ZipName.fault(of: name, limits: limits) { throw ZipProblem(.name(fault), entry: place) }

@@ -5,6 +5,8 @@ package struct EventStore {
   let session: Session
 
   private static let columns = "id, at, actor, kind, subject, message_id, detail, digest, previous, hash"
+  /// The place of `hash` among them.
+  private static let hashColumn = 9
   private static let select =
     "SELECT \(columns), (SELECT remark FROM event_remark WHERE event_id = event.id) FROM event"
 
@@ -59,22 +61,24 @@ package struct EventStore {
   /// Computes the chain anew and compares.
   package func verify() throws -> ChainVerdict {
     var verdict = ChainVerdict()
-    var before: Event?
+    var last: (id: Int64, hash: [UInt8]?) = (0, nil)
     try session.connection.rows("\(Self.select) ORDER BY id") { row in
       var fields = Fields(row)
-      let event = try Self.read(&fields)
       verdict.events += 1
-      if event.id != (before?.id ?? 0) + 1 { verdict.faults.append(.missing((before?.id ?? 0) + 1)) }
-      if event.hash == nil, before?.hash == nil {
+      // Values that no event has are somebody else's work, and the others are to be judged all the same.
+      let event = try? Self.read(&fields)
+      let (id, hash) = (event?.id ?? row.integer(0) ?? last.id + 1, event?.hash ?? row.blob(Self.hashColumn))
+      if id != last.id + 1 { verdict.faults.append(.missing(last.id + 1)) }
+      if event?.hash == nil, event != nil, last.hash == nil {
         verdict.unchained += 1
-      } else if event.hash != event.expectedHash {
-        verdict.faults.append(.changed(event.id))
-      } else if event.previous != before?.hash {
-        verdict.faults.append(.broken(event.id))
+      } else if event == nil || event?.hash != event?.expectedHash {
+        verdict.faults.append(.changed(id))
+      } else if event?.previous != last.hash {
+        verdict.faults.append(.broken(id))
       }
-      before = event
+      last = (id, hash)
     }
-    verdict.head = before?.hash
+    verdict.head = last.hash
     verdict.faults += try otherMessages()
     return verdict
   }

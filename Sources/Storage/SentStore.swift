@@ -101,6 +101,18 @@ package struct SentStore {
     }
   }
 
+  /// True where applications to a contest, of ours or of another body, went out with the entry.
+  package func hasCarried(_ registration: Registration, to contest: Identifier) throws -> Bool {
+    guard let row = try session.contestRowIfAny(registration.contest) else { return false }
+    return try session.connection.number(
+      """
+      SELECT 1 FROM sent_run JOIN message ON message.id = sent_run.message_id
+      WHERE contest_id = ? AND first <= ? AND last >= ? AND document = 'applications' AND subject = ?
+      """,
+      [.integer(row), .int(registration.number), .int(registration.number), .coded(contest)]
+    ) != nil
+  }
+
   /// The event of the last message that carried an entry; nil where none did.
   package func lastEvent(carrying registration: Registration) throws -> Int64? {
     guard let contest = try session.contestRowIfAny(registration.contest) else { return nil }

@@ -39,7 +39,7 @@ package struct TableProblem: Error, Sendable, Equatable {
   }
 
   package enum Limit: Sendable, Equatable {
-    case bytes, rows, columns, cellLength, sharedTexts
+    case bytes, rows, columns, cells, cellLength, sharedTexts
   }
 
   package let kind: Kind

@@ -29,8 +29,15 @@ struct HostileTests {
 
   @Test func `a name in no known encoding is refused`() {
     var raw = RawArchive()
-    raw.add([0xE7, 0xA0, 0xEF], [1], flags: 0)
+    raw.add([0xE7, 0xB0, 0xEF], [1], flags: 0)
     #expect(problem(raw.finished()) == ZipProblem(.name(.notUTF8), entry: 1))
+  }
+
+  @Test func `a name in the code page of Russian Windows is understood`() throws {
+    var raw = RawArchive()
+    // «Ёлка №1 чая.jpg» in CP866.
+    raw.add([0xF0, 0xAB, 0xAA, 0xA0, 0x20, 0xFC, 0x31, 0x20, 0xE7, 0xA0, 0xEF] + Array(".jpg".utf8), [1], flags: 0)
+    #expect(try ZipArchive(bytes: raw.finished()).entries.map(\.name) == ["Ёлка №1 чая.jpg"])
   }
 
   @Test(arguments: [

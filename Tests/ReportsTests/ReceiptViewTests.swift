@@ -24,7 +24,7 @@ struct ReceiptViewTests {
     let text = try Fixture.receipt().text(.english)
     #expect(text.contains("Document: Contest applications"))
     #expect(text.contains("File: заявки-<март>.xml"))
-    #expect(text.contains("SHA-256: abab"))
+    #expect(text.contains("SHA-256 of the document: abab"))
     #expect(text.contains("Accepted in part"))
   }
 

@@ -62,6 +62,14 @@ struct DamagedWorkbookTests {
     let row = "<sheetData><row r=\"4\"><c><v>1</v></c></row></sheetData>"
     #expect(
       problem(try workbook(row), limits: limits) == TableProblem(.limit(.rows), at: CellPlace(row: 4, column: 1)))
+    limits.cells = 1
+    #expect(
+      problem(try workbook(sheet("<c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c>")), limits: limits)
+        == TableProblem(.limit(.cells), at: CellPlace(row: 1, column: 2)))
+    limits.sharedBytes = 100
+    #expect(
+      problem(try workbook(sheet(""), shared: String(repeating: "<si/>", count: 50)), limits: limits)
+        == TableProblem(.limit(.sharedTexts)))
     limits.sharedBytes = 10
     #expect(
       problem(try workbook(sheet(""), shared: "<si><t>длинный текст</t></si>"), limits: limits)

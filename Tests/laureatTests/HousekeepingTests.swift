@@ -53,7 +53,8 @@ struct HousekeepingTests {
   @Test(arguments: [
     "UPDATE event SET actor = 'other' WHERE id = 2", "UPDATE event SET detail = NULL WHERE id = 2",
     "UPDATE event SET at = at + 2048 WHERE id = 3", "DELETE FROM event WHERE id = 2",
-    "UPDATE event SET hash = NULL WHERE id = 2", "UPDATE event SET previous = hash WHERE id = 3",
+    "UPDATE event SET at = -5 WHERE id = 2", "UPDATE event SET hash = NULL WHERE id = 2",
+    "UPDATE event SET previous = hash WHERE id = 3",
     "UPDATE message SET digest = replace(digest, substr(digest, 1, 1), 'f') || '' WHERE id = 1",
     """
     INSERT INTO event (id, at, kind, previous, hash)
@@ -62,7 +63,9 @@ struct HousekeepingTests {
   ])
   func `an event that was tampered with is found`(statement: String) throws {
     try tamper(Self.unlock, statement)
-    #expect(try !faults().isEmpty, "\(statement)")
+    let faults = try faults()
+    #expect(!faults.isEmpty, "\(statement)")
+    #expect(faults.allSatisfy { $0["code"] == "GC-010-0013" && $0["advice"] != .null })
   }
 
   @Test func `events cannot be changed without taking the lock off`() {
@@ -97,6 +100,49 @@ struct HousekeepingTests {
     #expect(try laureat("backup", "nowhere/copy.sqlite").status == 73)
     #expect(try laureat("backup", "copy2.sqlite", "--store", "none.sqlite").status == 69)
     #expect(!laureat.exists("copy2.sqlite"))
+  }
+
+  @Test func `a backup does not touch what others have put where it goes`() throws {
+    try laureat.must("backup", "copy.sqlite")
+    try FileManager.default.createDirectory(
+      at: laureat.folder.appending(path: "copy.sqlite.files/мои документы"), withIntermediateDirectories: true)
+    try laureat.write("important", to: "copy.sqlite.files/мои документы/важное.txt")
+    try laureat.write("important", to: "copy.sqlite.files/важное.txt")
+    #expect(try laureat("backup", "copy.sqlite").errors.contains("copy.sqlite"))
+    try laureat.must("backup", "copy.sqlite", "--force")
+    #expect(try laureat.text("copy.sqlite.files/мои документы/важное.txt") == "important")
+    #expect(try laureat.text("copy.sqlite.files/важное.txt") == "important")
+  }
+
+  @Test func `a backup does not take the place of a copy that is open`() throws {
+    try laureat.must("backup", "copy.sqlite")
+    // As a crash leaves it: its log would be put into the new copy.
+    try laureat.write("log", to: "copy.sqlite-wal")
+    let before = try laureat.bytes("copy.sqlite")
+    let refused = try laureat("backup", "copy.sqlite", "--force")
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains("GC-090-0009"))
+    #expect(try laureat.bytes("copy.sqlite") == before)
+    #expect(try laureat.names(in: ".").filter { $0.hasPrefix(".copy") }.isEmpty)
+  }
+
+  @Test func `what an interrupted import has left is found and removed`() throws {
+    try FileManager.default.createDirectory(
+      at: laureat.folder.appending(path: "store.sqlite.files"), withIntermediateDirectories: true)
+    let digest = String(repeating: "0a", count: 32)
+    try laureat.write("left", to: "store.sqlite.files/\(digest)")
+    try laureat.write("left", to: "store.sqlite.files/.\(digest).17-x")
+    #expect(try faults().map(\.["code"]) == ["GC-040-0253"])
+    try laureat.must("doctor", "--clean")
+    #expect(try laureat.names(in: "store.sqlite.files").isEmpty)
+  }
+
+  @Test func `a file of a strange name is taken, and told without what cannot be written`() throws {
+    let name = "a\u{1B}[31mb.xml"
+    try laureat.write(Documents.applications(Documents.application("c"), message: 9), to: name)
+    try laureat.must("import", name, "--receipt", "r.xml")
+    #expect(try laureat("check", "r.xml").status == 0)
+    #expect(try office.json("message", "list").list.last?["fileName"] == "a [31mb.xml")
   }
 
   @Test func `a backup is made while another writes`() throws {

@@ -309,7 +309,7 @@ struct PackageTests {
     try laureat.must("undo", "3", "--dry-run")
     #expect(shelf == Self.digests)
     // What a crash has left goes too.
-    try laureat.write("half a picture", to: "store.sqlite.files/.left")
+    try laureat.write("half a picture", to: "store.sqlite.files/.\(Self.photo.digest).7-x")
     try laureat.must("undo", "3")
     #expect(shelf.isEmpty)
     try laureat.must("import", package())

@@ -102,6 +102,39 @@ struct StageTests {
     #expect(taken.verdict["diagnostics"].map("code").contains("GC-050-0003"))
   }
 
+  @Test func `a result for what was not sent on is refused, though it is here`() throws {
+    _ = try winners(of: city)
+    let other = Documents.results(
+      Documents.result("fair.2", "<award place=\"1\"/>"), contest: "fair-region", level: "regional", number: "9",
+      message: 61
+    ).replacing(Documents.organiser, with: Documents.organiser.replacing("city", with: "commission"))
+    #expect(try city.take(other).status == 1)
+    #expect(try city.json("entry", "show", "fair/2")["outcomes"].list.isEmpty)
+  }
+
+  /// Two cities whose contests have the same identifier, and a region that has not said who it is.
+  @Test func `results find their entries whoever has not said who they are`() throws {
+    let nameless = try Command()
+    for document in [
+      Self.announcement, String(decoding: try winners(of: city), as: UTF8.self),
+      String(decoding: try winners(of: village), as: UTF8.self),
+    ] {
+      try nameless.must("import", nameless.write(document, to: "\(UUID().uuidString).xml"))
+    }
+    try nameless.must("entry", "admit", "--contest", "fair-region", "--all", "--date", "2020-06-01")
+    for (place, entry) in [("1", "1"), ("2", "3")] {
+      try nameless.must(
+        "winner", "record", "--contest", "fair-region", "--entry", entry, "--nomination", "wood", "--place", place,
+        "--protocol", "7", "--date", "2020-06-10")
+    }
+    try nameless.must("export", "results", "--contest", "fair-region", "-o", "results.xml")
+    let results = try nameless.bytes("results.xml")
+    for (office, place) in [(city, 1), (village, 2)] {
+      #expect(try office.take(results).status == 0)
+      #expect(try office.json("entry", "show", "fair/1")["outcomes"].map("place") == [.number(Decimal(place))])
+    }
+  }
+
   @Test func `a nomination without counterpart is asked for`() throws {
     let other = Self.announcement.replacing("id=\"clay\"><title>Глина", with: "id=\"glass\"><title>Стекло")
       .replacing(Documents.messageID(50), with: Documents.messageID(51)).replacing("fair-region", with: "glass-region")

@@ -2,7 +2,7 @@ package import Contests
 internal import Crypto
 internal import Foundation
 internal import Glibc
-internal import LibZip
+package import LibZip
 package import Primitives
 
 /// A document with the files that its applications name, in one ZIP archive.
@@ -26,7 +26,8 @@ package final class DocumentPackage {
   /// The most bytes of one attached file.
   package static let attachmentBytes = 256 << 20
 
-  private static let limits = {
+  /// What a package may hold.
+  package static let limits = {
     var limits = ZipLimits()
     limits.entryBytes = attachmentBytes
     limits.totalBytes = 4 << 30
@@ -34,6 +35,11 @@ package final class DocumentPackage {
     limits.nameBytes = 1024
     return limits
   }()
+
+  /// True where a package of so many files, and so many bytes of them, would be read again.
+  package static func takes(_ bytes: Int, of files: Int, document: Int) -> Bool {
+    files < limits.entries && document <= documentBytes && bytes + document <= limits.totalBytes
+  }
 
   private let file: String
   private let archive: ZipArchive

@@ -42,14 +42,23 @@ package struct AtomicFile: ByteSink, ~Copyable {
 
   /// Puts the file in its place, durably: content first, then its name.
   package consuming func commit() throws(WriteFailure) {
+    try move(isDurable: true)
+  }
+
+  /// Puts the file in its place, for callers who make many files durable at once.
+  package consuming func place() throws(WriteFailure) {
+    try move(isDurable: false)
+  }
+
+  private consuming func move(isDurable: Bool) throws(WriteFailure) {
     do throws(Errno) {
       if let file = file.take() {
-        try file.sync()
+        if isDurable { try file.sync() }
         try file.closeNow()
       }
       if unsafe rename(temporaryPath, path) != 0 { throw .last }
       isCommitted = true
-      try FileDescriptor.folder(folder).sync()
+      if isDurable { try FileDescriptor.folder(folder).sync() }
     } catch {
       throw WriteFailure(error, path: path)
     }

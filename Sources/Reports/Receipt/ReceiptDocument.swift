@@ -43,7 +43,7 @@ extension ReceiptView {
       (isRussian ? "Получен" : "Received", Format.moment(receivedAt, language)),
       (isRussian ? "Зарегистрирован под номером" : "Registered under", registrationNumber),
       (isRussian ? "Номер сообщения" : "Message ID", messageID),
-      ("SHA-256", digest),
+      (language == .russian ? "SHA-256 документа" : "SHA-256 of the document", digest),
     ]
     return details.compactMap { label, value in value.map { .init(label, .text($0)) } }
   }

@@ -23,7 +23,8 @@ final class SharedTexts: XMLEventHandler {
     run.end(name)
     guard name == "si", !isTooLarge else { return }
     texts.append(run.text)
-    bytes += run.text.utf8.count
+    // An empty one takes room too.
+    bytes += run.text.utf8.count + MemoryLayout<String>.stride
   }
 }
 

@@ -56,8 +56,10 @@ private final class SheetReader: XMLEventHandler {
     }
   }
 
-  /// The most merges that are kept: more do not make a message any clearer.
+  /// The most merges, and the most filled ranges, that are kept: more do not make a message any clearer.
   private static let mostMerges = 1000
+  private static let mostFilled = 100
+  private var cells = 0
 
   init(_ workbook: Workbook) { self.workbook = workbook }
 
@@ -75,7 +77,7 @@ private final class SheetReader: XMLEventHandler {
     case "f":
       isInFormula = true
       cell?.formula = ""
-      if let range = tag["ref"].flatMap({ CellRange($0) }), filled.count < Self.mostMerges { filled.append(range) }
+      if let range = tag["ref"].flatMap({ CellRange($0) }), filled.count < Self.mostFilled { filled.append(range) }
     case "mergeCell":
       if let range = tag["ref"].flatMap({ CellRange($0) }), merged.count < Self.mostMerges { merged.append(range) }
     case let name: text.start(name)
@@ -136,7 +138,10 @@ private final class SheetReader: XMLEventHandler {
     } catch {
       return problem = error
     }
-    if cell.place.column > workbook.limits.columns {
+    cells += 1
+    if cells > workbook.limits.cells {
+      problem = TableProblem(.limit(.cells), at: cell.place)
+    } else if cell.place.column > workbook.limits.columns {
       problem = TableProblem(.limit(.columns), at: cell.place)
     } else if case .text(let text) = content, text.utf8.count > workbook.limits.cellLength,
       text.unicodeScalars.count > workbook.limits.cellLength

@@ -1,6 +1,7 @@
 import Contests
 import Exchange
 import Foundation
+import Glibc
 import LibXML
 import Primitives
 import Storage
@@ -43,12 +44,22 @@ struct FileShelf {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       var file = try AtomicFile(path: path(of: digest))
       let isKept = try write { try $0.span.bytes.withUnsafeBytes { try file.write($0) } }
-      if isKept { try file.commit() }
+      if isKept { try file.place() }
       return isKept
     } catch is WriteFailure {
       throw Failure.cannotWrite(folder)
     } catch is CocoaError {
       throw Failure.cannotWrite(folder)
+    }
+  }
+
+  /// Makes files that were put here durable: together, for each at once would take many times longer.
+  func sync(_ digests: some Sequence<String>) throws {
+    for path in digests.map(path(of:)) + [folder] {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Failure.cannotWrite(folder) }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw Failure.cannotWrite(folder) }
     }
   }
 
@@ -68,28 +79,37 @@ struct FileShelf {
         return true
       }
     }
+    if !files.isEmpty { try other.sync(files.map(\.digest)) }
     other.removeAll(except: files)
   }
 
   private func removeAll(except files: [AttachedFile]) {
+    for name in strays(beside: files) { remove(name) }
+  }
+
+  /// The names of files that were laid here and that the store does not know. What somebody else has put here is none.
+  func strays(beside files: [AttachedFile]) -> [String] {
     let known = Set(files.map(\.digest))
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !known.contains(name) {
-      remove(name)
-    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.contains(/^\.?[0-9a-f]{64}(\.|$)/) && !known.contains($0) }.sorted()
   }
 
   /// What is wrong with the files that the store says are here; each is read to its end.
   func faults(of files: [AttachedFile]) -> [Fault] {
-    files.compactMap { file in
-      guard let size = size(of: file.digest) else { return .missing(file) }
-      let isUnchanged = size == file.size && Digest(ofFile: path(of: file.digest))?.description == file.digest
-      return isUnchanged ? nil : .changed(file)
-    }
+    let strays = strays(beside: files).count
+    return (strays == 0 ? [] : [.strays(strays)])
+      + files.compactMap { file in
+        guard let size = size(of: file.digest) else { return .missing(file) }
+        let isUnchanged = size == file.size && Digest(ofFile: path(of: file.digest))?.description == file.digest
+        return isUnchanged ? nil : .changed(file)
+      }
   }
 
   enum Fault {
     case missing(AttachedFile)
     case changed(AttachedFile)
+    /// How many files it does not know of.
+    case strays(Int)
   }
 
   /// Removes what the store does not know: files whose entries are gone, and what an interrupted import left.

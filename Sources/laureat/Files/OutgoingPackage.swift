@@ -1,5 +1,6 @@
 import Contests
 import Exchange
+import Foundation
 import LibZip
 import Primitives
 import Storage
@@ -8,6 +9,7 @@ import Storage
 struct OutgoingPackage {
   private let shelf: FileShelf
   private var files: [(name: String, source: String)] = []
+  private var bytes = 0
   /// Entries of which a file is not at hand.
   private var incomplete: [String] = []
 
@@ -20,10 +22,15 @@ struct OutgoingPackage {
     for attachment in entry.attachments {
       if try session.files.has(attachment), shelf.holds(attachment) {
         files.append((PackagePath.path(of: attachment, in: entry.id), shelf.path(of: attachment.digest)))
+        bytes += attachment.size
       } else if incomplete.last != String(number) {
         incomplete.append(String(number))
       }
     }
+  }
+
+  private static func size(of path: String) throws -> Int {
+    try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
   }
 
   /// Writes the archive to its place.
@@ -32,13 +39,12 @@ struct OutgoingPackage {
   /// - Throws: `Failure` when files are not at hand, or it cannot be written.
   func write(_ document: String, named name: String, to path: String) throws {
     if !incomplete.isEmpty { throw Failure([.filesNotHere(incomplete)]) }
+    if !DocumentPackage.takes(bytes, of: files.count, document: try Self.size(of: document)) {
+      throw Failure([.tooLarge])
+    }
     let place = try TemporaryPlace(for: path)
     do throws(ZipProblem) {
-      var limits = ZipLimits()
-      // The receiver's limits are told by the receiver.
-      limits.entries = .max
-      limits.nameBytes = 1024
-      var archive = try ZipWriter(path: place.path, limits: limits)
+      var archive = try ZipWriter(path: place.path, limits: DocumentPackage.limits)
       try archive.add(name, file: document)
       for file in files { try archive.add(file.name, file: file.source) }
       try archive.finish()
@@ -51,6 +57,14 @@ struct OutgoingPackage {
 }
 
 extension Diagnostic {
+  fileprivate static let tooLarge = Diagnostic(
+    ExchangeCode.packageRefused,
+    LocalizedText(
+      ru: "файлов столько, что получатель такой пакет не примет", en: "there are more files than a package may hold"),
+    advice: LocalizedText(
+      ru: "выгрузите документ без --package, а файлы передайте отдельно",
+      en: "export the document without --package, and hand over the files apart"))
+
   fileprivate static func filesNotHere(_ numbers: [String]) -> Diagnostic {
     let shown = numbers.prefix(20).joined(separator: ", ") + (numbers.count > 20 ? ", …" : "")
     return Diagnostic(

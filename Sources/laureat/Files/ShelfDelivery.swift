@@ -30,11 +30,34 @@ final class ShelfDelivery {
     if kept.insert(attachment.digest).inserted, !isKnown || added.contains(attachment.digest) { new += 1 }
   }
 
-  /// Takes off the shelf what is not to stay.
+  /// Runs a change of the store that lays files on the shelf; they are durable before the change is.
   ///
-  /// - Parameter isKept: False when nothing of the change is kept.
-  func settle(isKept: Bool) {
-    for digest in added where !isKept || !kept.contains(digest) { shelf.remove(digest) }
+  /// - Parameter isKept: Asked of the result; what is not kept leaves no files.
+  func during<Result>(
+    _ store: Store, keepingIf isKept: (Result) -> Bool,
+    _ change: (_ beforeCommit: () throws -> Void) throws -> Result
+  ) throws -> Result {
+    do {
+      let result = try change { if !added.isEmpty { try shelf.sync(added) } }
+      if !isKept(result) { kept = [] }
+      settle(in: store)
+      return result
+    } catch {
+      kept = []
+      settle(in: store)
+      throw error
+    }
+  }
+
+  /// Takes off the shelf what is not to stay, unless another program has taken the same file meanwhile; none can while
+  /// this one writes. Where the store is busy, a later sweep does it.
+  private func settle(in store: Store) {
+    let unwanted = added.subtracting(kept)
     added = []
+    guard !unwanted.isEmpty else { return }
+    try? store.write { session in
+      let known = Set(try session.files.list().map(\.digest))
+      for digest in unwanted where !known.contains(digest) { shelf.remove(digest) }
+    }
   }
 }

@@ -50,12 +50,14 @@ struct TypedFiles {
 extension CommonOptions {
   /// Changes the store and its shelf together, or shows what would be changed.
   func change<Result>(_ writing: WriteOptions, _ body: (Session, TypedFiles) throws -> Result) throws -> Result {
-    let delivery = ShelfDelivery(to: shelf)
-    var isKept = false
-    defer { delivery.settle(isKept: isKept) }
-    let result = try writing.change(openStore()) { try body($0, TypedFiles(delivery: delivery)) }
-    isKept = !writing.dryRun
-    return result
+    let (store, delivery) = (try openStore(), ShelfDelivery(to: shelf))
+    return try delivery.during(store, keepingIf: { _ in !writing.dryRun }) { beforeCommit in
+      try writing.change(store) { session in
+        let result = try body(session, TypedFiles(delivery: delivery))
+        try beforeCommit()
+        return result
+      }
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Contests
 import Exchange
 import Primitives
+import Reports
 import Storage
 
 /// Takes one file into a store, in one transaction: all of what is sound, or nothing.
@@ -29,15 +30,16 @@ struct FileIntake {
   ) throws -> FileVerdict {
     var receipt: PendingFile?
     let delivery = dryRun ? nil : shelf.map { ShelfDelivery(to: $0) }
-    var isKept = false
-    defer { delivery?.settle(isKept: isKept) }
     // A test and a refusal leave nothing behind.
-    let taken = try store.write(dryRun: dryRun, keepingIf: { !$0.leavesNothing }) { session in
-      let taken = try Interruption.heeded { try take(in: session, delivery) }
-      receipt = try prepareReceipt(taken.verdict)
-      return taken
+    func take(_ beforeCommit: () throws -> Void) throws -> (verdict: FileVerdict, leavesNothing: Bool) {
+      try store.write(dryRun: dryRun, keepingIf: { !$0.leavesNothing }) { session in
+        let taken = try Interruption.heeded { try self.take(in: session, delivery) }
+        receipt = try prepareReceipt(taken.verdict)
+        try beforeCommit()
+        return taken
+      }
     }
-    isKept = !taken.leavesNothing
+    let taken = try delivery?.during(store, keepingIf: { !$0.leavesNothing }, take) ?? take {}
     try receipt?.commit()
     var verdict = taken.verdict
     verdict.preview = preview
@@ -208,7 +210,7 @@ struct FileIntake {
     StoredMessage(
       direction: .incoming, document: kind.rawValue, subject: contest?.description,
       messageID: header.messageID.description, sender: header.sender, recipient: header.recipient?.id,
-      createdAt: header.createdAt, receivedAt: receivedAt, fileName: path.fileName,
+      createdAt: header.createdAt, receivedAt: receivedAt, fileName: path.fileName.printable,
       correctionNumber: header.correctionNumber)
   }
 }

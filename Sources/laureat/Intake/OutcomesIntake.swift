@@ -9,17 +9,17 @@ struct OutcomesIntake: RecordIntake {
   private let minutes: ResultsProtocol
   /// What the protocol says of the contest as a whole, which goes with its first result.
   private var achievements: [Achievement]
-  /// Who we are, by the identifier that applications were sent under; nil where nobody said.
+  /// Who sent applications to that contest from here, by the identifiers of that time: then a result of ours without a
+  /// match is an error, and that of another sender is not ours.
+  private let senders: Set<Identifier>
   private let ourselves: Identifier?
-  /// True when applications to that contest went out from here: then a result without a match is an error.
-  private let isAnswer: Bool
 
   init(_ minutes: ResultsProtocol, _ context: IntakeContext) throws {
     self.context = context
     self.minutes = minutes
     achievements = minutes.achievements
     ourselves = try context.session.organisations.ourselves()?.id
-    isAnswer = try context.session.hasSentApplications(to: minutes.contest)
+    senders = try context.session.senders(of: minutes.contest)
   }
 
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
@@ -27,16 +27,21 @@ struct OutcomesIntake: RecordIntake {
     guard let result = record.value else { return record.verdict(.rejected) }
     let findings = ResultRules.all.findings(in: result)
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
-    if let source = result.source, let ourselves, source.sender != ourselves {
+    if let source = result.source, isOfAnother(source) {
       return record.verdict(.unchanged, findings: findings + [.ofAnother])
     }
     let sent = try context.session.sentEntry(result.source?.id ?? result.id, to: minutes.contest)
-    if sent == nil, isAnswer { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
+    if sent == nil, !senders.isEmpty { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
     let known = try sent.flatMap { try context.session.entries.find($0) }
     let kept = try known.map { try result.withoutErased($0, in: context.session) } ?? result
     let saved = try context.session.outcomes.add(outcome(kept), changedAt: context.changedAt)
     achievements = []
     return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
+  }
+
+  private func isOfAnother(_ source: ProtocolResult.Source) -> Bool {
+    if source.sender == ourselves || senders.contains(source.sender) { return false }
+    return ourselves != nil || !senders.isEmpty
   }
 
   private func outcome(_ result: ProtocolResult) -> Outcome {
@@ -69,19 +74,19 @@ extension RecordStatus {
 }
 
 extension Session {
-  /// True when applications to a contest of a higher body went out from here.
-  fileprivate func hasSentApplications(to contest: Identifier?) throws -> Bool {
-    guard let contest else { return false }
+  /// In whose name applications to a contest of a higher body went out from here.
+  fileprivate func senders(of contest: Identifier?) throws -> Set<Identifier> {
+    guard let contest else { return [] }
     let filter = MessageFilter(
       direction: .outgoing, document: DocumentKind.applications.rawValue, subject: contest.description)
-    return try !messages.list(filter).isEmpty
+    return Set(try messages.list(filter).map(\.message.sender.id))
   }
 
   /// The entry that was sent to a contest under an identifier.
   func sentEntry(_ id: Identifier, to contest: Identifier?) throws -> Registration? {
     guard let contest else { return nil }
     if let entry = try entries.find(contest: contest, exchangeID: id) { return entry.registration }
-    if let origin = NextStage.registration(of: id), let entry = try entries.find(origin) { return entry.registration }
+    if let origin = NextStage.registration(of: id), try sent.hasCarried(origin, to: contest) { return origin }
     return try contests.list().lazy.filter { $0.stageOf?.id == contest }
       .compactMap { try entries.find(contest: $0.id, exchangeID: id)?.registration }.first
   }

@@ -1,5 +1,6 @@
 import Exchange
 import Primitives
+import Reports
 
 /// What has been found out about a file while it is taken in.
 struct Progress {
@@ -24,7 +25,7 @@ struct Progress {
   ///   - isAnswered: True when a receipt is to be given.
   init(file: String, allOrNothing: Bool, isAnswered: Bool) {
     verdict = FileVerdict(file: file, status: .accepted)
-    fileName = file.fileName
+    fileName = file.fileName.printable
     lines = isAnswered ? ReceiptLines() : nil
     linesIfRefused = isAnswered && allOrNothing ? ReceiptLines() : nil
     self.allOrNothing = allOrNothing

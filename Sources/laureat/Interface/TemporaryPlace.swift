@@ -14,7 +14,7 @@ final class TemporaryPlace {
     place = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
     self.path =
       place.deletingLastPathComponent()
-      .appending(path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)\(kind)").path
+      .appending(path: ".\(place.lastPathComponent).\(String(UInt64.random(in: .min ... .max), radix: 36))\(kind)").path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue {
       throw Failure.cannotWrite(path)
@@ -26,7 +26,8 @@ final class TemporaryPlace {
   }
 
   deinit {
-    unlink(path)
+    // SQLite's own files beside it go too.
+    for end in ["", "-wal", "-shm", "-journal"] { unlink(path + end) }
   }
 
   /// Puts the file in its place, durably.

@@ -83,7 +83,7 @@ struct Outgoing {
 
   /// Ourselves; in a store that was not told whose it is, whoever filled it, so that a copy of another store exports
   /// the same documents; where several did, the contest's organiser, or who sent the projects last.
-  private func sender(about contest: Contest?) throws -> Organisation {
+  func sender(about contest: Contest?) throws -> Organisation {
     if let ourselves = try session.organisations.ourselves() { return ourselves }
     if let only = try session.messages.onlySender() { return only }
     if let contest { return contest.organiser }

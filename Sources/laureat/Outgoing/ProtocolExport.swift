@@ -7,9 +7,12 @@ struct ProtocolExport {
   private let session: Session
   private let contest: Identifier
   private let stored: StoredProtocol
+  /// In whose name the results go out.
+  private let sender: Identifier
 
-  init(_ session: Session, contest: Identifier, _ stored: StoredProtocol) {
+  init(_ session: Session, contest: Identifier, _ stored: StoredProtocol, from sender: Identifier) {
     self.session = session
+    self.sender = sender
     self.contest = contest
     self.stored = stored
   }
@@ -19,12 +22,11 @@ struct ProtocolExport {
   ///
   /// - Parameter body: is handed the entry's number of registration too.
   func each(_ body: (Registration, ProtocolResult) throws -> Void) throws {
-    let ourselves = try session.organisations.ourselves()?.id
     let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
-      if result.source == nil, let ourselves, let entry = try session.entries.find(registration) {
-        result.source = entry.source(for: ourselves)
+      if result.source == nil, let entry = try session.entries.find(registration) {
+        result.source = entry.source(for: sender)
       }
       if result.outOf == nil, result.awards.contains(where: { $0.place != nil }) {
         result.outOf = admitted[result.nomination]
@@ -38,15 +40,15 @@ struct ProtocolExport {
         entry.registration,
         ProtocolResult(
           id: entry.exchangeID, nomination: entry.entry.nomination, title: entry.entry.title,
-          source: ourselves.flatMap { entry.source(for: $0) }, isAdmitted: isAdmitted,
+          source: entry.source(for: sender), isAdmitted: isAdmitted,
           reason: isAdmitted ? nil : entry.history.changes.last?.reason))
     }
   }
 }
 
 extension StoredEntry {
-  /// Who sent it, unless we did ourselves.
-  fileprivate func source(for ourselves: Identifier) -> ProtocolResult.Source? {
-    sender == ourselves ? nil : ProtocolResult.Source(sender: sender, id: entry.id)
+  /// Who sent it, unless it was whoever sends the results.
+  fileprivate func source(for other: Identifier) -> ProtocolResult.Source? {
+    sender == other ? nil : ProtocolResult.Source(sender: sender, id: entry.id)
   }
 }

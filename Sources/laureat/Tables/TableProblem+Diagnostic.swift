@@ -116,7 +116,7 @@ extension TableProblem {
 
   private static func wording(_ limit: Limit) -> LocalizedText {
     switch limit {
-    case .bytes, .sharedTexts: LocalizedText(ru: "таблица слишком велика", en: "the table is too large")
+    case .bytes, .cells, .sharedTexts: LocalizedText(ru: "таблица слишком велика", en: "the table is too large")
     case .rows: LocalizedText(ru: "в таблице слишком много строк", en: "the table has too many rows")
     case .columns: LocalizedText(ru: "в таблице слишком много столбцов", en: "the table has too many columns")
     case .cellLength: LocalizedText(ru: "в ячейке слишком длинный текст", en: "the text of the cell is too long")
@@ -125,7 +125,7 @@ extension TableProblem {
 
   private static func advice(_ limit: Limit) -> LocalizedText {
     switch limit {
-    case .bytes, .sharedTexts, .rows:
+    case .bytes, .cells, .sharedTexts, .rows:
       LocalizedText(
         ru: "разделите таблицу: не больше 200 000 строк и 64 МБ", en: "split the table: at most 200,000 rows and 64 MB")
     case .columns:

@@ -28,13 +28,12 @@ struct ExportResults: ParsableCommand {
       let contest = try session.contest(options.contest)
       let stored = try chosen(try session.protocols.list(contest: contest.id), contest)
       let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
-      return try Outgoing(
-        session, options.output, to: options.addressee.organisation(in: session), telling: disclosure
-      ).write(
-        .resultsProtocol, about: contest, changedAt: changedAt
-      ) { body in
+      let outgoing = Outgoing(
+        session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure)
+      let sender = try outgoing.sender(about: contest).id
+      return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
         try body.add(disclosure.minutes(stored.minutes, of: contest, in: session))
-        try ProtocolExport(session, contest: contest.id, stored).each { registration, result in
+        try ProtocolExport(session, contest: contest.id, stored, from: sender).each { registration, result in
           try body.add(disclosure.result(result, on: registration, of: contest, in: session))
         }
       }

@@ -33,15 +33,13 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore()
-    if !force, [file, FileShelf(ofStore: file).folder].contains(where: FileManager.default.fileExists(atPath:)) {
-      throw Failure(
-        .cannotWrite,
-        [
-          Diagnostic(
-            ExchangeCode.cannotWrite, LocalizedText(ru: "такой файл уже есть", en: "the file is there already"),
-            advice: LocalizedText(ru: "назовите другой или добавьте --force", en: "name another, or add --force"),
-            location: .init(file: file))
-        ])
+    let places = [file, FileShelf(ofStore: file).folder]
+    if !force, let taken = places.first(where: FileManager.default.fileExists(atPath:)) {
+      throw Failure(.cannotWrite, [.placeTaken(taken)])
+    }
+    // A copy that is open, or was left by a crash, has a log beside it: SQLite would put it into the new one.
+    if let log = ["-wal", "-journal"].map({ file + $0 }).first(where: FileManager.default.fileExists(atPath:)) {
+      throw Failure(.cannotWrite, [.copyInUse(log)])
     }
     let copy = try StoreCopy(of: store, common.shelf, at: file).write()
     try common.print(
@@ -55,30 +53,22 @@ struct Backup: ParsableCommand {
   }
 }
 
-/// A copy of a store with its attached files: the store appears whole or not at all, and is sound.
-struct StoreCopy {
-  private let store: Store
-  private let shelf: FileShelf
-  private let path: String
-
-  init(of store: Store, _ shelf: FileShelf, at path: String) {
-    self.store = store
-    self.shelf = shelf
-    self.path = path
+extension Diagnostic {
+  fileprivate static func placeTaken(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.cannotWrite, LocalizedText(ru: "здесь уже что-то есть", en: "something is there already"),
+      advice: LocalizedText(ru: "назовите другой файл или добавьте --force", en: "name another file, or add --force"),
+      location: .init(file: path))
   }
 
-  /// - Returns: The size of the store in bytes, and how many files were copied.
-  func write() throws -> (bytes: Int, files: Int) {
-    let place = try TemporaryPlace(for: path)
-    do {
-      try store.copy(to: place.path)
-    } catch let error as StoreError where error.code == .full || error.code == .inputOutput {
-      throw Failure.cannotWrite(path)
-    }
-    // Before the store is there, so that it never lacks its files.
-    let files = try store.read { try $0.files.list() }
-    try shelf.copy(files, to: FileShelf(ofStore: path))
-    try place.commit()
-    return ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0, files.count)
+  fileprivate static func copyInUse(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.cannotWrite,
+      LocalizedText(
+        ru: "прежняя копия открыта или не закрыта после сбоя", en: "the copy there is open, or a crash left it so"),
+      advice: LocalizedText(
+        ru: "назовите другой файл, или откройте и закройте ту копию: laureat doctor --store ФАЙЛ",
+        en: "name another file, or open and close that copy: laureat doctor --store FILE"),
+      location: .init(file: path))
   }
 }

@@ -13,34 +13,51 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Убрать приложенные файлы, о которых хранилище не знает.",
+        en: "Remove attached files that the store does not know of.")))
+  var clean = false
+
   func run() throws {
     let store = try common.openStore()
+    if clean { try common.shelf.sweep(for: store) }
+    let checks = [Check(.file, try store.faults().map(Diagnostic.file))]
     let (chain, unanswered, files) = try store.read { session in
       (try session.events.verify(), try session.messages.withoutReceipt(), try session.files.list())
     }
-    let checks = [
-      Check(
-        name: "file", title: LocalizedText(ru: "файл хранилища", en: "the store's file"), faults: try store.faults()),
-      Check(
-        name: "history", title: LocalizedText(ru: "цепочка событий", en: "the chain of events"),
-        faults: chain.faults.map { $0.text[Speech.language] }),
-      Check(
-        name: "receipts", title: LocalizedText(ru: "квитанции на принятое", en: "receipts for what was taken in"),
-        faults: unanswered.map {
-          local(ru: "нет квитанции на сообщение \($0)", en: "no receipt is kept for the message \($0)")
-        }),
-      Check(
-        name: "files", title: LocalizedText(ru: "приложенные файлы", en: "attached files"),
-        faults: common.shelf.faults(of: files).map { $0.text[Speech.language] }),
-    ]
-    try common.print(json(checks, chain), or: text(checks, chain))
-    if checks.contains(where: { !$0.faults.isEmpty }) { throw ExitStatus.refused }
+    let all =
+      checks + [
+        Check(.history, chain.faults.map(\.diagnostic)), Check(.receipts, unanswered.map(Diagnostic.noReceipt)),
+        Check(.files, common.shelf.faults(of: files).map(\.diagnostic)),
+      ]
+    try common.print(json(all, chain), or: text(all, chain))
+    if all.contains(where: { !$0.faults.isEmpty }) { throw ExitStatus.refused }
+  }
+
+  /// What is looked at.
+  private enum Part: String {
+    case file, history, receipts, files
+
+    var title: LocalizedText {
+      switch self {
+      case .file: LocalizedText(ru: "файл хранилища", en: "the store's file")
+      case .history: LocalizedText(ru: "цепочка событий", en: "the chain of events")
+      case .receipts: LocalizedText(ru: "квитанции на принятое", en: "receipts for what was taken in")
+      case .files: LocalizedText(ru: "приложенные файлы", en: "attached files")
+      }
+    }
   }
 
   private struct Check {
-    var name: String
-    var title: LocalizedText
-    var faults: [String]
+    var part: Part
+    var faults: [Diagnostic]
+
+    init(_ part: Part, _ faults: [Diagnostic]) {
+      self.part = part
+      self.faults = faults
+    }
   }
 
   private func json(_ checks: [Check], _ chain: ChainVerdict) -> JSON {
@@ -50,8 +67,14 @@ struct Doctor: ParsableCommand {
       "checks": .array(
         checks.map { check in
           [
-            "name": .string(check.name), "ok": .bool(check.faults.isEmpty),
-            "faults": .array(check.faults.map { .string($0) }),
+            "name": .string(check.part.rawValue), "ok": .bool(check.faults.isEmpty),
+            "faults": .array(
+              check.faults.map { fault in
+                [
+                  "code": .string(fault.code.description), "message": .string(fault.message[Speech.language]),
+                  "advice": JSON(fault.advice?[Speech.language]),
+                ]
+              }),
           ]
         }),
     ]
@@ -59,10 +82,9 @@ struct Doctor: ParsableCommand {
 
   private func text(_ checks: [Check], _ chain: ChainVerdict) -> String {
     var lines = checks.flatMap { check in
-      check.faults.isEmpty
-        ? [local(ru: "в порядке: ", en: "sound: ") + check.title[Speech.language]]
-        : [local(ru: "НЕ В ПОРЯДКЕ: ", en: "NOT SOUND: ") + check.title[Speech.language]]
-          + check.faults.map { "  " + $0 }
+      let title = check.part.title[Speech.language]
+      if check.faults.isEmpty { return [local(ru: "в порядке: ", en: "sound: ") + title] }
+      return [local(ru: "НЕ В ПОРЯДКЕ: ", en: "NOT SOUND: ") + title] + check.faults.flatMap(Self.lines)
     }
     lines.append(local(ru: "событий: \(chain.events)", en: "events: \(chain.events)"))
     if chain.unchained > 0 {
@@ -81,33 +103,9 @@ struct Doctor: ParsableCommand {
   }
 }
 
-extension FileShelf.Fault {
-  fileprivate var text: LocalizedText {
-    switch self {
-    case .missing(let file):
-      LocalizedText(ru: "нет файла \(file.digest)", en: "the file \(file.digest) is missing")
-    case .changed(let file):
-      LocalizedText(ru: "файл \(file.digest) изменён", en: "the file \(file.digest) was changed")
-    }
-  }
-}
-
-extension ChainFault {
-  fileprivate var text: LocalizedText {
-    switch self {
-    case .changed(let event):
-      LocalizedText(
-        ru: "событие № \(event) изменено после записи", en: "event no. \(event) was changed after it was written")
-    case .broken(let event):
-      LocalizedText(
-        ru: "событие № \(event) не продолжает предыдущее: его подменили, вставили или вырезали соседнее",
-        en: "event no. \(event) does not follow the one before it: one was replaced, put in or taken out")
-    case .missing(let event):
-      LocalizedText(ru: "события № \(event) нет", en: "event no. \(event) is missing")
-    case .otherMessage(let event):
-      LocalizedText(
-        ru: "сообщение, о котором говорит событие № \(event), не то, что было принято или отправлено",
-        en: "the message that event no. \(event) speaks of is not the one taken in or sent")
-    }
+extension Doctor {
+  private static func lines(_ fault: Diagnostic) -> [String] {
+    ["  \(fault.message[Speech.language]) [\(fault.code)]"]
+      + (fault.advice.map { ["    → " + $0[Speech.language]] } ?? [])
   }
 }

@@ -63,6 +63,11 @@ struct StageTests {
     #expect(
       try region.json("entry", "list").map("submittedAt").allSatisfy { $0.string?.hasPrefix("2020-04-15") == true })
     #expect(try winners(of: city) == document)
+    let stage = try region.json("entry", "show", "fair-region/1")["previousStage"]
+    #expect(stage["title"] == "Ярмарка мастеров")
+    #expect(stage["place"] == 1)
+    #expect(stage["protocol"] == "1")
+    #expect(try region.laureat.must("entry", "show", "fair-region/1", "--lang", "ru").output.contains("1-е\u{A0}место"))
   }
 
   @Test func `the region's results come back to the same entries, each city's to its own`() throws {

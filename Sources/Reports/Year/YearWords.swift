@@ -1,5 +1,5 @@
-internal import Contests
-internal import Primitives
+package import Contests
+package import Primitives
 
 /// What the tables and the narrative of the yearly report both say.
 extension YearReport {
@@ -58,7 +58,7 @@ extension Achievement {
 
 extension Outcome {
   /// «3-е место из 15», «подано 5, отобрано 5», a prize; nil where nothing was reached that could be named.
-  func result(_ language: Language) -> String? {
+  package func result(_ language: Language) -> String? {
     let isRussian = language == .russian
     var parts: [String] = []
     if let place {

@@ -33,6 +33,14 @@ struct EntryPage {
     add(local(ru: "Подана", en: "Submitted"), Format.moment(entry.submittedAt, language))
     add(local(ru: "Состояние", en: "Status"), Format.name(stored.status, language))
     add(local(ru: "Описание", en: "Description"), entry.description)
+    add(local(ru: "Предыдущий этап", en: "Previous stage"), entry.previousStage?.line(language))
+    if !entry.attachments.isEmpty {
+      add(
+        local(ru: "Приложено файлов", en: "Attached files"),
+        "\(entry.attachments.count)"
+          + (path.filesHere == entry.attachments.count
+            ? "" : local(ru: ", здесь \(path.filesHere)", en: ", \(path.filesHere) of them here")))
+    }
     if let erasure = path.erasure {
       add(
         local(ru: "Персональные данные", en: "Personal data"),
@@ -51,7 +59,8 @@ struct EntryPage {
       Table.Row(
         .plain,
         [
-          .text(outcome.contest.title), .text(outcome.place.map { Format.place($0, language) } ?? outcome.prize ?? "—"),
+          .text(outcome.contest.title),
+          .text(outcome.result(language) ?? "—"),
           .text(Format.day(outcome.decidedOn, .table, language)),
         ])
     }
@@ -60,5 +69,17 @@ struct EntryPage {
       local(ru: "Конкурс", en: "Contest"), local(ru: "Итог", en: "Outcome"), local(ru: "Решение", en: "Decided"),
     ]
     return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
+  }
+}
+
+extension PreviousStage {
+  /// «Тепло твоих рук» (kemerovo), 1-е место, протокол № 4 от 15.04.2020.
+  fileprivate func line(_ language: Language) -> String {
+    let minutes = minutes.map { minutes in
+      let day = Format.day(minutes.date, .table, language)
+      return language == .russian ? "протокол № \(minutes.number) от \(day)" : "protocol \(minutes.number) of \(day)"
+    }
+    return [contestTitle, organiser, place.map { Format.place($0, language) }, prize, minutes]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 }

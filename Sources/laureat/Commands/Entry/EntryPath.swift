@@ -8,6 +8,9 @@ import Storage
 struct EntryPath {
   let outcomes: [Outcome]
   let erasure: Erasure?
+  /// How many of its attached files are at hand.
+  let filesHere: Int
+  private let previousStage: PreviousStage?
   private let receivedIn: [StoredMessage]
   private let sentIn: [Dispatch]
 
@@ -15,6 +18,8 @@ struct EntryPath {
     let registration = stored.registration
     outcomes = try session.outcomes(of: stored, in: contest)
     erasure = try session.erasures.find(registration)
+    filesHere = try stored.entry.attachments.count { try session.files.has($0) }
+    previousStage = stored.entry.previousStage
     receivedIn = try session.messages.bringing(registration)
     sentIn = try session.sent.dispatches(of: registration, named: stored.namesInMessages)
   }
@@ -22,6 +27,7 @@ struct EntryPath {
   /// What `entry show` tells beside the entry itself.
   var json: [String: JSON] {
     [
+      "previousStage": previousStage?.json ?? .null,
       "receivedIn": .array(receivedIn.map(\.jsonOfCarrier)),
       "sentIn": .array(sentIn.map { $0.message.jsonOfCarrier.adding(["answer": $0.answer?.json ?? .null]) }),
     ]
@@ -40,6 +46,15 @@ struct EntryPath {
           sentIn.map { "\($0.message.line): \($0.state[Speech.language])" }))
     }
     return blocks.isEmpty ? nil : Document.Section(local(ru: "Сообщения", en: "Messages"), blocks)
+  }
+}
+
+extension PreviousStage {
+  fileprivate var json: JSON {
+    [
+      "contest": JSON(contest), "title": .string(contestTitle), "organiser": JSON(organiser), "entry": JSON(entry),
+      "place": JSON(place), "prize": JSON(prize), "protocol": JSON(minutes?.number), "date": JSON(minutes?.date),
+    ]
   }
 }
 

@@ -13,6 +13,8 @@ export LAUREAT_STORE="$folder/laureat.sqlite"
 
 title() { if [ -t 1 ]; then printf '\n\033[1m%s\033[0m\n' "$*"; else printf '\n%s\n' "$*"; fi; }
 run() { printf '$ laureat %s\n' "$*"; "$laureat" "$@"; }
+# The same at the regional commission, which has a store of its own.
+region() { printf 'region$ laureat %s\n' "$*"; LAUREAT_STORE="$folder/region.sqlite" "$laureat" "$@"; }
 quiet() { "$laureat" "$@" >/dev/null; }
 
 title "1. Who we are, and whose messages we expect"
@@ -33,19 +35,30 @@ run import samples/*-announcement.xml samples/*-applications.xml --receipt recei
 title "3. The same file again changes nothing"
 run import samples/teplo-2020-applications.xml
 
-title "4. The jury's protocol names the winners; higher bodies answer"
+title "4. A school sends a spreadsheet: how it is understood, and the way back"
+cat >school.csv <<END
+Номер;Номинация;Название;Заявитель;Дата подачи;Количество участников;Согласие на обработку
+ш12-1;vesna;Скворечник «Берёзка»;3 «Б» класс;10.03.2020;25;да
+ш12-2;Экодомик;Дом для синицы;Соболева Анна;11.03.2020;1;да
+END
+run import school.csv --contest teplo-2020 --preview
+run import school.csv --contest teplo-2020
+event=$("$laureat" history --last 1 --json | grep -o '"id" *: *[0-9]*' | grep -o '[0-9]*')
+run undo "$event" --reason "не тот конкурс"
+
+title "5. The jury's protocol names the winners; higher bodies answer"
 run import samples/*-results.xml --receipt receipts/
 echo '$ laureat winner list --contest teplo-2020 | head -8'
 "$laureat" winner list --contest teplo-2020 | head -8
 run contest list
 
-title "5. Documents for the regional commission; a check says what it will make of them"
+title "6. Documents for the regional commission; a check says what it will make of them"
 for document in announcement applications results; do
   run export "$document" --contest teplo-2020 -o "teplo-2020-$document.xml"
 done
 run check teplo-2020-announcement.xml teplo-2020-applications.xml teplo-2020-results.xml
 
-title "6. Grant projects with their money, and the grantee's report to each funder"
+title "7. Grant projects with their money, and the grantee's report to each funder"
 run import samples/anzhero-2020-grants.xml --receipt receipts/
 run grant list
 quiet organisation self --id anzhero-social-rehabilitation-centre \
@@ -58,10 +71,38 @@ done
 run export grants -o grants.xml
 run check report-*.xml grants.xml
 
-title "7. The year on one page"
+title "8. The year on one page"
 run report year --year 2020 --format html -o year-2020.html
 run report year --year 2020 --territory 32701000 --format html -o year-2020-kemerovo.html
 run report year --year 2020 --format json -o year-2020.json
+
+quiet organisation self --id kemerovo-administration --title "Администрация города Кемерово" --territory 32701000
+
+title "9. The winners go on to the region, and its results come back to the same entries"
+quiet organisation add --id region-commission --title "Областная конкурсная комиссия"
+LAUREAT_STORE=$folder/region.sqlite quiet organisation self --id region-commission --title "Областная конкурсная комиссия"
+LAUREAT_STORE=$folder/region.sqlite quiet organisation add --id kemerovo-administration \
+  --title "Администрация города Кемерово"
+LAUREAT_STORE=$folder/region.sqlite quiet contest create --id teplo-region-2020 \
+  --title "Тепло твоих рук: областной этап" --year 2020 --level regional --date 2020-04-01 \
+  --nomination birdhouses="Скворечники" --prize 1:1="Диплом I степени" --prize 2:2="Диплом II степени" \
+  --territory 32000000 --opens 2020-04-01 --closes 2020-05-20
+run export applications --contest teplo-2020 --stage teplo-region-2020 --nomination birdhouses \
+  --to region-commission -o to-region.xml
+region import to-region.xml --receipt answer.xml
+run import answer.xml
+LAUREAT_STORE=$folder/region.sqlite quiet entry admit --contest teplo-region-2020 --all --date 2020-05-25
+printf 'Заявка;Место;Приз\n2;1;Диплом I степени\n7;2;Диплом II степени\n' >winners.csv
+region winner record --contest teplo-region-2020 --from winners.csv --protocol 7 --date 2020-06-01
+region export results --contest teplo-region-2020 --to kemerovo-administration -o from-region.xml
+run import from-region.xml --receipt receipts/
+run entry show teplo-2020/7
+run message list --direction out
+
+title "10. What was done, whether it is as it was written, and a copy"
+run history --last 5
+run doctor
+run backup copy.sqlite
 
 title "Done. Look at:"
 cat <<END
@@ -69,6 +110,7 @@ cat <<END
   $folder/report-timchenko-foundation.html    a funder's report, ready to print
   $folder/receipts/                  a receipt for every file taken in
   $folder/teplo-2020-results.xml     the results for the regional commission
+  $folder/copy.sqlite                a copy of the store
 or ask the store yourself:
   LAUREAT_STORE=$LAUREAT_STORE $laureat contest show teplo-2020
 END

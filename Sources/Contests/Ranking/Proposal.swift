@@ -1,0 +1,131 @@
+public import Primitives
+
+/// The places that the rules give by a ranking: what the jury is asked to confirm.
+public struct Proposal: Hashable, Sendable {
+  /// A place with the prize that goes with it.
+  public struct Award: Hashable, Sendable {
+    public var entry: Identifier
+    public var place: Int
+    /// The title of the prize; nil where places are declared without.
+    public var prize: String?
+    /// True when more hold the place than there are prizes for it.
+    public var isShared: Bool
+
+    public init(entry: Identifier, place: Int, prize: String? = nil, isShared: Bool = false) {
+      self.entry = entry
+      self.place = place
+      self.prize = prize
+      self.isShared = isShared
+    }
+  }
+
+  /// Equals of whom the rules cannot say who gets which place.
+  public struct Undecided: Hashable, Sendable {
+    public var entries: [Identifier]
+    /// The places that are to be given among them, best first, as often as each can be given.
+    public var places: [Int]
+    /// How the rules say that it is decided: what is left of the tie-breaks. Empty where they name none.
+    public var methods: [ContestRules.TieBreak]
+
+    public init(entries: [Identifier], places: [Int], methods: [ContestRules.TieBreak]) {
+      self.entries = entries
+      self.places = places
+      self.methods = methods
+    }
+  }
+
+  /// Why an entry that stands high enough gets no place.
+  public enum Omission: Hashable, Sendable {
+    case belowPassMark
+    /// Of several wins of a participant, where the rules give one.
+    case hasWonElsewhere
+  }
+
+  public var outcome: NominationOutcome
+  public var awards: [Award]
+  public var undecided: [Undecided]
+  /// Those who stand before somebody with a place, or where a place is left, and get none.
+  public var omitted: [Identifier: Omission]
+
+  /// - Parameters:
+  ///   - prizes: Those of the nomination; where none has a rank, the first three places are given once each.
+  ///   - minimumEntries: With fewer entries in the ranking the nomination is void; nil for no such rule.
+  ///   - winners: Entries that have won in another nomination, or share a participant with one that has: they are passed
+  ///     over where the rules give one win to a participant.
+  public init(
+    _ ranking: Ranking, prizes: [Prize], rules: ContestRules, minimumEntries: Int? = nil,
+    winners: Set<Identifier> = []
+  ) {
+    awards = []
+    undecided = []
+    omitted = [:]
+    outcome = .decided
+    if let minimumEntries, ranking.standings.count < minimumEntries {
+      outcome = .tooFewEntries
+      return
+    }
+    var places = Places(prizes)
+    for group in ranking.groups {
+      if places.isEmpty { break }
+      let candidates = group.filter { standing in
+        if !standing.passes {
+          omitted[standing.entry] = .belowPassMark
+        } else if rules.oneWinPerParticipant, winners.contains(standing.entry) {
+          omitted[standing.entry] = .hasWonElsewhere
+        } else {
+          return true
+        }
+        return false
+      }
+      give(places: &places, to: candidates.map(\.entry), rules)
+    }
+    if awards.isEmpty, undecided.isEmpty { outcome = .noWinner }
+  }
+
+  private mutating func give(places: inout Places, to group: [Identifier], _ rules: ContestRules) {
+    guard let place = places.first, !group.isEmpty else { return }
+    if group.count <= places.left(of: place) || rules.sharesPlaces {
+      let isShared = group.count > places.left(of: place)
+      awards += group.map { Award(entry: $0, place: place, prize: places.title(of: place), isShared: isShared) }
+      // Equals share the better place, and the one after it is given to the next.
+      places.take(min(group.count, places.left(of: place)))
+    } else {
+      undecided.append(
+        Undecided(
+          entries: group, places: places.take(group.count), methods: rules.tieBreaks.filter { $0 != .criterionOrder }))
+    }
+  }
+}
+
+/// The places that are still to be given.
+private struct Places {
+  private var left: [(rank: Int, count: Int)]
+  private var titles: [Int: String] = [:]
+
+  init(_ prizes: [Prize]) {
+    var quantities: [Int: Int] = [:]
+    for prize in prizes {
+      guard let rank = prize.rank else { continue }
+      quantities[rank, default: 0] += prize.quantity
+      titles[rank] = titles[rank] ?? prize.title
+    }
+    if quantities.isEmpty { quantities = [1: 1, 2: 1, 3: 1] }
+    left = quantities.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { (rank: $0.key, count: $0.value) }
+  }
+
+  var isEmpty: Bool { left.isEmpty }
+  var first: Int? { left.first?.rank }
+  func title(of rank: Int) -> String? { titles[rank] }
+  func left(of rank: Int) -> Int { left.first { $0.rank == rank }?.count ?? 0 }
+
+  /// Gives the best that are left.
+  @discardableResult
+  mutating func take(_ count: Int) -> [Int] {
+    var taken: [Int] = []
+    while taken.count < count, let best = left.first {
+      taken.append(best.rank)
+      if best.count == 1 { left.removeFirst() } else { left[0].count -= 1 }
+    }
+    return taken
+  }
+}

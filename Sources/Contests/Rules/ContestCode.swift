@@ -55,6 +55,15 @@ public enum ContestCode {
   public static let contestCannotBeDecided = Diagnostic.Code(.logic, 66)
   public static let protocolDayDiffers = Diagnostic.Code(.logic, 67)
 
+  // Sheets of the jury
+  public static let pointsAboveMaximum = Diagnostic.Code(.logic, 80)
+  public static let markedTwice = Diagnostic.Code(.logic, 81)
+  public static let criterionNotMarked = Diagnostic.Code(.logic, 82)
+  public static let recusedJurorScores = Diagnostic.Code(.logic, 83)
+  public static let secondSheet = Diagnostic.Code(.logic, 84)
+  public static let scoredNotAdmitted = Diagnostic.Code(.logic, 85)
+  public static let jurorDoesNotJudge = Diagnostic.Code(.logic, 86)
+
   // References, also for those who resolve them elsewhere
   public static let unknownContest = Diagnostic.Code(.directory, 1)
   public static let unknownNomination = Diagnostic.Code(.directory, 2)
@@ -76,6 +85,8 @@ public enum ContestCode {
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
     refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
     protocolDayDiffers, dayInFuture,
+    pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
+    jurorDoesNotJudge,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
   ]
 }

@@ -1,0 +1,62 @@
+public import Primitives
+
+/// A rule a juror's sheet must keep before its points count.
+public protocol ScoreRule: Sendable {
+  /// What the rule finds; nothing where it is kept. A finding names its `field` below the record, and the rulebook
+  /// adds which record.
+  func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic]
+}
+
+/// What the rules ask about an entry that is judged.
+public struct ScoredEntry: Hashable, Sendable {
+  public var nomination: Identifier?
+  public var status: EntryStatus
+
+  public init(nomination: Identifier?, status: EntryStatus) {
+    self.nomination = nomination
+    self.status = status
+  }
+}
+
+/// What the rules ask about a contest and its jury, made once for all sheets.
+public struct Panel: Sendable {
+  public let contest: Contest
+  let jurors: [Identifier: Juror]
+  let criteria: [Identifier: Criterion]
+  /// Who stepped back from what.
+  private var recusals: [Identifier: Set<Identifier>] = [:]
+
+  public init(contest: Contest, recusals: some Sequence<Recusal> = []) {
+    self.contest = contest
+    jurors = Dictionary(contest.jury.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    criteria = Dictionary(contest.criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for recusal in recusals { add(recusal) }
+  }
+
+  public mutating func add(_ recusal: Recusal) {
+    recusals[recusal.entry, default: []].insert(recusal.juror)
+  }
+
+  func isRecused(_ juror: Identifier, from entry: Identifier) -> Bool {
+    recusals[entry]?.contains(juror) ?? false
+  }
+}
+
+/// The rules a sheet is checked by.
+public struct ScoreRules: Sendable {
+  public var rules: [any ScoreRule]
+
+  public init(_ rules: [any ScoreRule]) {
+    self.rules = rules
+  }
+
+  /// The rules in force.
+  public static let all = ScoreRules([
+    JurorJudges(), EntryIsJudged(), JurorNotRecused(), MarksFitCriteria(), EveryCriterionMarked(),
+  ])
+
+  /// Everything the rules find, each finding with the sheet's identifier as its record.
+  public func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic] {
+    rules.flatMap { $0.findings(in: sheet, on: entry, of: panel) }.about(sheet.id)
+  }
+}

@@ -20,6 +20,9 @@ public enum ExchangeCode {
   public static let receiptLost = Diagnostic.Code(.order, 14)
   public static let entryErased = Diagnostic.Code(.order, 20)
   public static let erasureReasonIsPersonal = Diagnostic.Code(.order, 21)
+  public static let receiptOvertaken = Diagnostic.Code(.order, 30)
+  public static let receiptOfAnother = Diagnostic.Code(.order, 31)
+  public static let receiptOfOtherRecords = Diagnostic.Code(.order, 32)
 
   // 020: the file
   public static let unreadable = Diagnostic.Code(.file, 1)

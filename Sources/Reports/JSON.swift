@@ -41,6 +41,14 @@ package enum JSON: Encodable, Hashable, Sendable {
 }
 
 extension JSON {
+  /// An object with more members; anything else as it is.
+  package func adding(_ members: [String: JSON]) -> JSON {
+    guard case .object(let own) = self else { return self }
+    return .object(own.merging(members) { $1 })
+  }
+}
+
+extension JSON {
   package init(_ text: String?) { self = text.map { .string($0) } ?? .null }
   package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
   package init(_ value: (some LosslessStringConvertible)?) { self.init(value?.description) }

@@ -35,6 +35,17 @@ extension EntryStore {
       [.integer(row), .coded(exchangeID)])
   }
 
+  /// The number and the state of the entry that goes by an identifier within its contest. The rest is not read: a
+  /// receipt asks for each of its records.
+  package func standing(of exchangeID: Identifier, in contest: Identifier) throws -> (number: Int, status: EntryStatus)?
+  {
+    guard let row = try session.contestRowIfAny(contest) else { return nil }
+    return try session.connection.first(
+      "SELECT id, status FROM entry WHERE contest_id = ? AND coalesce(exchange_identifier, identifier) = ?",
+      [.integer(row), .coded(exchangeID)]
+    ) { fields in (number: EntryKey.number(of: try fields.int64()), status: try fields.named()) }
+  }
+
   /// Entries in the order of registration, contest by contest.
   package func list(_ filter: EntryFilter = EntryFilter()) throws -> [StoredEntry] {
     var entries: [StoredEntry] = []

@@ -33,7 +33,7 @@ package struct MessageStore {
   ///
   /// - Throws: ``StoreError/Code/conflict`` when the sender's message of that identifier was taken in before.
   package func finish(
-    _ row: Int64, status: StoredMessage.Status, counts: StoredMessage.Counts, digest: String
+    _ row: Int64, status: GroupStatus, counts: StoredMessage.Counts, digest: String
   ) throws {
     let changed = try session.connection.run(
       """
@@ -41,8 +41,8 @@ package struct MessageStore {
       WHERE id = ?
       """,
       [
-        .named(status), .int(counts.accepted), .int(counts.updated), .int(counts.unchanged), .int(counts.rejected),
-        .int(counts.warnings), .text(digest), .integer(row),
+        .named(status.kept), .int(counts.accepted), .int(counts.updated), .int(counts.unchanged),
+        .int(counts.rejected), .int(counts.warnings), .text(digest), .integer(row),
       ])
     guard changed == 1 else { throw StoreError(.missing("message")) }
   }

@@ -1,44 +1,6 @@
 package import Contests
 package import Primitives
 
-/// What a receipt says about one record of a message of ours.
-package struct Answer: Hashable, Sendable {
-  package enum Status: String, Hashable, Sendable {
-    case accepted, updated, unchanged, rejected
-  }
-
-  /// A finding as the receipt words it.
-  package struct Reason: Codable, Hashable, Sendable {
-    package var code: String
-    package var severity: String
-    package var ru: String
-    package var en: String
-
-    package init(code: String, severity: String, ru: String, en: String) {
-      self.code = code
-      self.severity = severity
-      self.ru = ru
-      self.en = en
-    }
-  }
-
-  /// Its place in the message, from 1.
-  package var number: Int
-  package var record: String?
-  package var status: Status
-  /// The number the other side entered it under.
-  package var registration: String?
-  package var reasons: [Reason]
-
-  package init(number: Int, record: String?, status: Status, registration: String?, reasons: [Reason]) {
-    self.number = number
-    self.record = record
-    self.status = status
-    self.registration = registration
-    self.reasons = reasons
-  }
-}
-
 /// What became of an entry where it was sent.
 package struct Dispatch: Hashable, Sendable {
   package var message: StoredMessage
@@ -123,49 +85,40 @@ package struct SentStore {
       """, [.integer(contest), .int(registration.number), .int(registration.number)])
   }
 
-  // MARK: Answers
-
-  /// Puts down how a message was answered; a later receipt takes the place of an earlier one.
-  package func answer(_ row: Int64, status: StoredMessage.Status, counts: StoredMessage.Counts) throws {
-    try session.connection.run("DELETE FROM answer WHERE message_id = ?", [.integer(row)])
-    let changed = try session.connection.run(
+  /// The registration numbers that a message carried, by contest.
+  package func runs(of row: Int64) throws -> [Identifier: [ClosedRange<Int>]] {
+    let runs = try session.connection.all(
       """
-      UPDATE message SET answered = 1, status = ?, accepted = ?, updated = ?, unchanged = ?, rejected = ?, warnings = ?
-      WHERE id = ?
-      """,
-      [
-        .named(status), .int(counts.accepted), .int(counts.updated), .int(counts.unchanged), .int(counts.rejected),
-        .int(counts.warnings), .integer(row),
-      ])
-    guard changed == 1 else { throw StoreError(.missing("message")) }
+      SELECT contest.identifier, first, last FROM sent_run JOIN contest ON contest.id = contest_id
+      WHERE message_id = ? ORDER BY first
+      """, [.integer(row)]
+    ) { fields in (contest: try fields.value(Identifier.self), run: try fields.int()...fields.int()) }
+    return Dictionary(grouping: runs, by: \.contest).mapValues { $0.map(\.run) }
   }
 
-  package func add(_ answer: Answer, to row: Int64) throws {
-    try session.connection.run(
-      "INSERT INTO answer (message_id, \(Self.columns)) VALUES (\(marks(6)))",
-      [
-        .integer(row), .int(answer.number), .text(answer.record), .named(answer.status), .text(answer.registration),
-        try .list(answer.reasons),
-      ])
-  }
-
-  private static let columns = "position, record, status, registration, reasons"
-
-  /// What was answered on the records of a message, in their order.
-  package func answers(to row: Int64) throws -> [Answer] {
-    try session.connection.all(
-      "SELECT \(Self.columns) FROM answer WHERE message_id = ? ORDER BY position", [.integer(row)], Self.read)
-  }
-
-  private func answer(to record: Identifier, in row: Int64) throws -> Answer? {
-    try session.connection.first(
-      "SELECT \(Self.columns) FROM answer WHERE record = ? AND message_id = ?", [.coded(record), .integer(row)],
-      Self.read)
-  }
-
-  private static func read(_ fields: inout Fields) throws -> Answer {
-    Answer(
-      number: try fields.int(), record: fields.textIfAny(), status: try fields.named(),
-      registration: fields.textIfAny(), reasons: try fields.list())
+  /// The messages whose place a later one took: of the same kind, on the same contest, to the same addressee.
+  ///
+  /// Applications to the next stage come from several contests, and results are written in several protocols: there the
+  /// later message says another thing, and both are waited for. So they are where it is not known who they went to and
+  /// what about.
+  package func superseded() throws -> Set<Int64> {
+    Set(
+      try session.connection.all(
+        """
+        SELECT earlier.id FROM message AS earlier
+        WHERE earlier.direction = 'out' AND (earlier.subject IS NOT NULL OR earlier.recipient IS NOT NULL)
+          AND (document <> 'resultsProtocol' OR
+            (SELECT count(*) FROM protocol JOIN contest ON contest.id = contest_id
+             WHERE contest.identifier = earlier.subject) < 2)
+          AND EXISTS
+            (SELECT 1 FROM message AS later WHERE later.direction = 'out' AND later.id > earlier.id
+               AND later.document = earlier.document AND coalesce(later.subject, '') = coalesce(earlier.subject, '')
+               AND coalesce(later.recipient, '') = coalesce(earlier.recipient, '')
+               AND NOT EXISTS
+                 (SELECT 1 FROM sent_run AS mine WHERE mine.message_id = earlier.id AND NOT EXISTS
+                   (SELECT 1 FROM sent_run AS theirs
+                    WHERE theirs.message_id = later.id AND theirs.contest_id = mine.contest_id)))
+        """
+      ) { try $0.int64() })
   }
 }

@@ -7,11 +7,6 @@ package struct StoredMessage: Hashable, Sendable {
     case outgoing = "out"
   }
 
-  /// How it ended. A refused message does not use up its identifier.
-  package enum Status: String, Hashable, Sendable {
-    case accepted, acceptedWithWarnings, partial, rejected
-  }
-
   /// How many of its records fared how.
   package struct Counts: Hashable, Sendable {
     package var accepted: Int
@@ -29,6 +24,14 @@ package struct StoredMessage: Hashable, Sendable {
       self.rejected = rejected
       self.warnings = warnings
     }
+
+    mutating func add(_ other: Counts) {
+      accepted += other.accepted
+      updated += other.updated
+      unchanged += other.unchanged
+      rejected += other.rejected
+      warnings += other.warnings
+    }
   }
 
   package var direction: Direction
@@ -45,10 +48,11 @@ package struct StoredMessage: Hashable, Sendable {
   package var digest: String?
   package var fileName: String?
   package var correctionNumber: Int
-  /// Nil until it has been worked through.
-  package var status: Status?
+  /// Nil until it has been worked through, or answered. A refused message does not use up its identifier; a duplicate is
+  /// kept as what it was the first time.
+  package var status: GroupStatus?
   package var counts: Counts
-  /// True once the other side's receipt has come back.
+  /// True once a receipt has come back from the addressee, or, of a message to nobody in particular, from anybody.
   package var isAnswered: Bool
   /// True once the import that brought it was undone: it may come again.
   package var isTakenBack = false
@@ -57,7 +61,7 @@ package struct StoredMessage: Hashable, Sendable {
     direction: Direction, document: String, subject: String? = nil, messageID: String, sender: Organisation,
     recipient: Identifier? = nil, createdAt: Instant, receivedAt: Instant, digest: String? = nil,
     fileName: String? = nil,
-    correctionNumber: Int = 0, status: Status? = nil, counts: Counts = Counts(), isAnswered: Bool = false
+    correctionNumber: Int = 0, status: GroupStatus? = nil, counts: Counts = Counts(), isAnswered: Bool = false
   ) {
     self.direction = direction
     self.document = document
@@ -74,6 +78,11 @@ package struct StoredMessage: Hashable, Sendable {
     self.counts = counts
     self.isAnswered = isAnswered
   }
+}
+
+extension GroupStatus {
+  /// As it is kept: what is said to be a duplicate was taken in before.
+  var kept: GroupStatus { self == .duplicate ? .accepted : self }
 }
 
 /// Which messages to list; nil does not narrow.

@@ -15,8 +15,8 @@ struct NamesTests {
       Checkpoint.Status.allCases.map { Format.name($0, language) },
       Expense.Source.allCases.map { Format.name($0, language) },
       Refund.Direction.allCases.map { Format.name($0, language) },
-      ReceiptView.Outcome.allCases.map { Format.name($0, language) },
-      ReceiptView.RecordOutcome.allCases.map { Format.name($0, language) },
+      GroupStatus.allCases.map { Format.name($0, language) },
+      RecordStatus.allCases.map { Format.name($0, language) },
     ]
   }
 

@@ -31,7 +31,7 @@ extension Conformance {
 
     Check("a message uses up its identifier unless it was refused") { store in
       try store.write { session in
-        for status in [StoredMessage.Status.rejected, .rejected, .accepted] {
+        for status in [GroupStatus.rejected, .rejected, .accepted] {
           let row = try session.messages.begin(try message("m-1"))
           try session.messages.finish(row, status: status, counts: StoredMessage.Counts(), digest: Sample.digest)
         }
@@ -50,7 +50,7 @@ extension Conformance {
     Check("messages are narrowed, and the last sender of a kind of document is known") { store in
       try store.write { session in
         for (number, (document, sender, subject, status)) in [
-          ("applications", "a", "c-1", StoredMessage.Status.accepted), ("applications", "b", "c-1", .partial),
+          ("applications", "a", "c-1", GroupStatus.accepted), ("applications", "b", "c-1", .partial),
           ("applications", "c", "c-1", .rejected), ("applications", "d", "c-2", .accepted),
           ("grantPortfolio", "e", nil, .accepted),
         ].enumerated() {

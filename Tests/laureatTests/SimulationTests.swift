@@ -47,7 +47,10 @@ struct SimulationTests {
       try step(&cities[index], region, &dice)
     }
     for index in cities.indices { try settle(&cities[index], region) }
-    for city in cities { try expectAgreement(city.office, region) }
+    for city in cities {
+      try expectAgreement(city.office, region)
+      try expectAnswers(city.office, region)
+    }
     for office in cities.map(\.office) + [region] { try office.laureat.must("doctor") }
   }
 
@@ -98,8 +101,12 @@ struct SimulationTests {
       #expect(try city.office.take(receipt).status == 0)
       return answer.verdict
     }
-    for message in try city.office.json("message", "list", "--unanswered").map("messageID") {
-      let file = try #require(message.string.flatMap { city.sent[$0] })
+    // Also those that later ones took the place of: a correction must not be skipped.
+    let waiting = try city.office.json("message", "list", "--direction", "out").list.filter {
+      $0["answered"] == .bool(false)
+    }
+    for message in waiting {
+      let file = try #require(message["messageID"].string.flatMap { city.sent[$0] })
       _ = try deliver(file)
     }
     for _ in 0..<5 {
@@ -107,6 +114,25 @@ struct SimulationTests {
       if verdict["rejected"] == 0 { break }
     }
     #expect(try city.office.json("message", "list", "--unanswered").list.isEmpty)
+  }
+
+  /// Each message stands as the commission has it, whatever receipts were made for it before, and came after. What it
+  /// refused whole it has not kept.
+  private func expectAnswers(_ city: Office, _ region: Office) throws {
+    let taken = Dictionary(
+      try region.json("message", "list", "--direction", "in").list.map { ($0["messageID"], $0) },
+      uniquingKeysWith: { $1 })
+    func outcome(_ message: Value) -> [Value] {
+      ["status", "accepted", "updated", "unchanged", "rejected"].map { message[$0] }
+    }
+    for message in try city.json("message", "list", "--direction", "out").list {
+      if let there = taken[message["messageID"]] {
+        #expect(outcome(message) == outcome(there))
+      } else {
+        #expect(message["status"] == "rejected")
+        #expect(message["accepted"] == 0)
+      }
+    }
   }
 
   private func expectAgreement(_ city: Office, _ region: Office) throws {

@@ -34,6 +34,7 @@ struct Office {
     )
   }
 
+  @discardableResult
   func take(_ document: String) throws -> (status: Int32, verdict: Value, receipt: Data?) {
     try take(Data(document.utf8))
   }

@@ -1,16 +1,6 @@
 internal import LibXML
 public import Primitives
 
-/// What became of a message as a whole.
-public enum GroupStatus: String, CaseIterable, Sendable {
-  case accepted, acceptedWithWarnings, partial, rejected, duplicate
-}
-
-/// What became of one record.
-public enum RecordStatus: String, CaseIterable, Sendable {
-  case accepted, updated, unchanged, rejected
-}
-
 /// Records of a message by what became of them, and the warnings among all findings.
 public struct ReceiptCounts: Hashable, Sendable {
   public var accepted = 0

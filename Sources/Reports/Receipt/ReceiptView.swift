@@ -2,16 +2,6 @@ package import Primitives
 
 /// A receipt as it is shown to a person.
 package struct ReceiptView: Hashable, Sendable {
-  /// What became of the message; the names are those of the exchange format.
-  package enum Outcome: String, CaseIterable, Sendable {
-    case accepted, acceptedWithWarnings, partial, rejected, duplicate
-  }
-
-  /// What became of one record.
-  package enum RecordOutcome: String, CaseIterable, Sendable {
-    case accepted, updated, unchanged, rejected
-  }
-
   package struct Counts: Hashable, Sendable {
     package var accepted: Int
     package var updated: Int
@@ -32,13 +22,13 @@ package struct ReceiptView: Hashable, Sendable {
     /// Its place in the file, from 1.
     package var number: Int
     package var id: String?
-    package var outcome: RecordOutcome
+    package var outcome: RecordStatus
     /// The number it was entered under.
     package var registration: String?
     package var reasons: [Diagnostic]
 
     package init(
-      number: Int, id: String?, outcome: RecordOutcome, registration: String? = nil, reasons: [Diagnostic] = []
+      number: Int, id: String?, outcome: RecordStatus, registration: String? = nil, reasons: [Diagnostic] = []
     ) {
       self.number = number
       self.id = id
@@ -60,7 +50,7 @@ package struct ReceiptView: Hashable, Sendable {
   package var digest: String
   package var receivedAt: Instant
   package var registrationNumber: String?
-  package var outcome: Outcome
+  package var outcome: GroupStatus
   package var counts: Counts
   /// What was found about the file as a whole.
   package var reasons: [Diagnostic]
@@ -68,7 +58,7 @@ package struct ReceiptView: Hashable, Sendable {
 
   package init(
     document: String, fileName: String?, messageID: String, sender: String, receiver: String? = nil, digest: String,
-    receivedAt: Instant, registrationNumber: String? = nil, outcome: Outcome, counts: Counts,
+    receivedAt: Instant, registrationNumber: String? = nil, outcome: GroupStatus, counts: Counts,
     reasons: [Diagnostic] = [], records: [Record] = []
   ) {
     self.document = document
@@ -91,9 +81,9 @@ package struct ReceiptView: Hashable, Sendable {
 }
 
 extension Format {
-  package static func name(_ outcome: ReceiptView.Outcome, _ language: Language) -> String {
+  package static func name(_ status: GroupStatus, _ language: Language) -> String {
     let name =
-      switch outcome {
+      switch status {
       case .accepted: LocalizedText(ru: "принято", en: "accepted")
       case .acceptedWithWarnings: LocalizedText(ru: "принято с замечаниями", en: "accepted with warnings")
       case .partial: LocalizedText(ru: "принято частично", en: "accepted in part")
@@ -103,9 +93,9 @@ extension Format {
     return name[language]
   }
 
-  package static func name(_ outcome: ReceiptView.RecordOutcome, _ language: Language) -> String {
+  package static func name(_ status: RecordStatus, _ language: Language) -> String {
     let name =
-      switch outcome {
+      switch status {
       case .accepted: LocalizedText(ru: "принята", en: "accepted")
       case .updated: LocalizedText(ru: "обновлена", en: "updated")
       case .unchanged: LocalizedText(ru: "без изменений", en: "unchanged")

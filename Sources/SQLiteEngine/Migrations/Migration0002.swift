@@ -41,15 +41,33 @@ extension Migration {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX sent_run_contest ON sent_run (contest_id, first);
 
+      -- Who answered a message of ours, and how: an announcement is answered by each whom it reached.
+      CREATE TABLE reply (
+        message_id INTEGER NOT NULL REFERENCES message (id),
+        sender TEXT NOT NULL,
+        sender_title TEXT NOT NULL,
+        -- When the message reached them, as their receipt says: receipts may overtake each other.
+        received_at INTEGER NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('accepted', 'acceptedWithWarnings', 'partial', 'rejected')),
+        accepted INTEGER NOT NULL CHECK (accepted >= 0),
+        updated INTEGER NOT NULL CHECK (updated >= 0),
+        unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+        rejected INTEGER NOT NULL CHECK (rejected >= 0),
+        warnings INTEGER NOT NULL CHECK (warnings >= 0),
+        PRIMARY KEY (message_id, sender)
+      ) STRICT, WITHOUT ROWID;
+
       -- What a receipt says of the records of a message of ours.
       CREATE TABLE answer (
-        message_id INTEGER NOT NULL REFERENCES message (id),
+        message_id INTEGER NOT NULL,
+        sender TEXT NOT NULL,
         position INTEGER NOT NULL CHECK (position >= 1),
         record TEXT,
         status TEXT NOT NULL CHECK (status IN ('accepted', 'updated', 'unchanged', 'rejected')),
         registration TEXT,
         reasons TEXT CHECK (reasons IS NULL OR json_valid(reasons)),
-        PRIMARY KEY (message_id, position)
+        PRIMARY KEY (message_id, sender, position),
+        FOREIGN KEY (message_id, sender) REFERENCES reply (message_id, sender)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX answer_record ON answer (record) WHERE record IS NOT NULL;
 

@@ -115,6 +115,7 @@ struct FileIntake {
     }
     progress.refuseTogether()
     try intake.finish(isClean: progress.verdict.counts.rejected == 0)
+    progress.found(intake.findings.map { $0.inFile(path) })
 
     if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
     progress.end(digest: stream.digest)
@@ -158,7 +159,7 @@ struct FileIntake {
     if !leavesNothing {
       try receipt?.read { try session.messages.appendReceipt($0, to: message) }
       try session.messages.finish(
-        message, status: StoredMessage.Status(verdict.status), counts: StoredMessage.Counts(verdict.counts),
+        message, status: verdict.status, counts: StoredMessage.Counts(verdict.counts),
         digest: progress.digest)
       try session.events.append(
         progress.kind == .receipt ? "receipt" : "import", subject: header.messageID.description,
@@ -257,35 +258,4 @@ extension Diagnostic {
 extension String {
   /// The last part of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
-extension StoredMessage.Status {
-  init(_ status: GroupStatus) {
-    self =
-      switch status {
-      case .accepted, .duplicate: .accepted
-      case .acceptedWithWarnings: .acceptedWithWarnings
-      case .partial: .partial
-      case .rejected: .rejected
-      }
-  }
-}
-
-extension StoredMessage.Counts {
-  init(_ counts: ReceiptCounts) {
-    self.init(
-      accepted: counts.accepted, updated: counts.updated, unchanged: counts.unchanged, rejected: counts.rejected,
-      warnings: counts.warnings)
-  }
-}
-
-extension ReceiptCounts {
-  init(_ counts: StoredMessage.Counts) {
-    self.init()
-    accepted = counts.accepted
-    updated = counts.updated
-    unchanged = counts.unchanged
-    rejected = counts.rejected
-    warnings = counts.warnings
-  }
 }

@@ -2,12 +2,17 @@ import Exchange
 import Primitives
 import Storage
 
-/// Takes a receipt that came back: what we sent counts as answered, record by record.
+/// Takes a receipt that came back: what we sent counts as answered by whoever gives it, record by record.
 struct ReceiptIntake: RecordIntake {
   private let context: IntakeContext
-  private var sent: Int64?
   private var summary: ReceiptSummary?
+  private var carried: CarriedRecords?
+  /// The row of the message whose records this receipt tells of; nil where another receipt counts more.
+  private var answered: Int64?
+  /// The records told of so far, and what became of those.
   private var numbers: Set<Int> = []
+  private var told = ReceiptCounts()
+  private(set) var findings: [Diagnostic] = []
 
   init(_ context: IntakeContext) {
     self.context = context
@@ -26,18 +31,29 @@ struct ReceiptIntake: RecordIntake {
 
   private mutating func begin(_ summary: ReceiptSummary, _ record: CheckedRecord<ReceiptSummary>) throws {
     func refuse(_ diagnostic: Diagnostic) -> IntakeRefusal { IntakeRefusal(diagnostics: [record.located(diagnostic)]) }
-    guard let (row, message) = try context.session.sent.find(messageID: summary.messageID.description) else {
+    let sent = context.session.sent
+    guard let (row, message) = try sent.find(messageID: summary.messageID.description) else {
       throw refuse(.nothingSent(summary.messageID))
     }
     guard message.digest == summary.digest, message.document == summary.document.rawValue else {
       throw refuse(.otherContent)
     }
-    // A duplicate was answered before; what that answer said still holds.
-    if summary.status == .duplicate, message.isAnswered { return }
-    try context.session.sent.answer(
-      row, status: StoredMessage.Status(summary.status), counts: StoredMessage.Counts(summary.counts))
-    sent = row
     self.summary = summary
+    carried = try CarriedRecords(of: row, message, in: context.session)
+    let sender = context.header.sender
+    if let recipient = message.recipient, recipient != sender.id {
+      findings.append(.notTheRecipient(sender.id, of: recipient))
+    }
+    // A duplicate was answered before; what that answer said still holds.
+    if summary.status == .duplicate, try sent.replies(to: row).contains(where: { $0.sender == sender.id }) { return }
+    let reply = Reply(
+      sender: sender.id, title: sender.title, receivedAt: summary.receivedAt, status: summary.status,
+      counts: StoredMessage.Counts(summary.counts))
+    if try sent.answer(row, by: reply) {
+      answered = row
+    } else {
+      findings.append(.overtaken)
+    }
   }
 
   private mutating func take(_ record: CheckedRecord<ReceiptLine>) throws -> RecordVerdict {
@@ -45,67 +61,37 @@ struct ReceiptIntake: RecordIntake {
     guard numbers.insert(line.number).inserted else {
       return record.verdict(.rejected, findings: [.answeredTwice(line.number)])
     }
-    if let sent { try context.session.sent.add(Answer(line), to: sent) }
+    // What could not be read has no identifier; we send nothing of that kind, but its number tells enough.
+    if let id = line.id, try carried?.contains(id) == false {
+      return record.verdict(.rejected, findings: [.neverSent(line.number)])
+    }
+    told.count(line.status)
+    if let answered { try context.session.sent.add(Answer(line), by: context.header.sender.id, to: answered) }
     return record.verdict(.accepted)
   }
 
+  /// Every record is told of, unless the file was refused before any was looked at.
   func finish(isClean: Bool) throws {
-    guard let summary, !numbers.isEmpty, isClean, numbers.count != summary.counts.records else { return }
-    throw IntakeRefusal(diagnostics: [Diagnostic.linesMissing.at(context.root)])
+    guard let summary, isClean else { return }
+    if summary.isOfFileAlone, numbers.isEmpty { return }
+    var stated = summary.counts
+    stated.warnings = told.warnings
+    guard stated == told else { throw IntakeRefusal(diagnostics: [Diagnostic.linesMissing.at(context.root)]) }
   }
+}
+
+extension ReceiptSummary {
+  /// True for the refusal of a file as a whole.
+  fileprivate var isOfFileAlone: Bool { status == .rejected && counts.records == counts.rejected }
 }
 
 extension Answer {
   init(_ line: ReceiptLine) {
-    let status: Status =
-      switch line.status {
-      case .accepted: .accepted
-      case .updated: .updated
-      case .unchanged: .unchanged
-      case .rejected: .rejected
-      }
     self.init(
-      number: line.number, record: line.id, status: status, registration: line.registration,
+      number: line.number, record: line.id, status: line.status, registration: line.registration,
       reasons: line.reasons.map {
         Reason(
           code: $0.code.description, severity: $0.severity.rawValue, ru: $0.message[.russian], en: $0.message[.english])
       })
   }
-}
-
-extension Diagnostic {
-  fileprivate static func nothingSent(_ id: MessageID) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.receiptOfNothingSent,
-      LocalizedText(
-        ru: "квитанция на сообщение \(id), которое отсюда не отправлялось",
-        en: "a receipt for the message \(id), which was not sent from here"),
-      advice: LocalizedText(
-        ru: "проверьте, то ли это хранилище; что отправлено: laureat message list --direction out",
-        en: "check that it is the right store; what was sent: laureat message list --direction out"),
-      field: "messageID")
-  }
-
-  fileprivate static let otherContent = Diagnostic(
-    ExchangeCode.receiptOfOtherContent,
-    LocalizedText(
-      ru: "квитанция дана на другое содержание: контрольное значение файла не то, что у отправленного",
-      en: "the receipt answers another content: the digest is not that of the file we sent"),
-    advice: LocalizedText(
-      ru: "файл изменили в пути: отправьте его ещё раз", en: "the file was changed on its way: send it again"),
-    field: "sha256")
-
-  fileprivate static func answeredTwice(_ number: Int) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.duplicateIdentifier,
-      LocalizedText(ru: "о записи № \(number) сказано дважды", en: "record no. \(number) is answered twice"),
-      field: "@number")
-  }
-
-  fileprivate static let linesMissing = Diagnostic(
-    ExchangeCode.totalsDisagree,
-    LocalizedText(
-      ru: "в квитанции перечислены не все записи, о которых говорит её итог",
-      en: "the receipt does not list all the records that its outcome counts"),
-    advice: LocalizedText(ru: "попросите прислать её ещё раз", en: "ask for it to be sent again"))
 }

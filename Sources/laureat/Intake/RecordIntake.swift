@@ -51,6 +51,9 @@ protocol RecordIntake {
   /// True once the name of the file was found to name somebody who must not be known here any more.
   var isFileNamePersonal: Bool { get }
 
+  /// What was found about the file as a whole, to be asked after the last record.
+  var findings: [Diagnostic] { get }
+
   /// Called once after the last record.
   ///
   /// - Parameter isClean: True when no record was refused.
@@ -59,6 +62,7 @@ protocol RecordIntake {
 
 extension RecordIntake {
   var isFileNamePersonal: Bool { false }
+  var findings: [Diagnostic] { [] }
   mutating func finish(isClean: Bool) throws {}
 }
 

@@ -75,29 +75,9 @@ extension Dispatch {
     let reasons = answer.reasons.map { reason in
       LocalizedText(ru: "\(reason.ru) [\(reason.code)]", en: "\(reason.en) [\(reason.code)]")
     }
-    let title = answer.status.title
-    return LocalizedText(
-      ru: ([title.russian + number] + reasons.map(\.russian)).joined(separator: "; "),
-      en: ([title.english + number] + reasons.map(\.english)).joined(separator: "; "))
-  }
-}
-
-extension StoredMessage {
-  /// Which message, when, and to whom or from whom.
-  var line: String {
-    let other =
-      direction == .outgoing
-      ? recipient.map { local(ru: ", получатель \($0)", en: ", to \($0)") } ?? ""
-      : local(ru: ", отправитель \(sender.id)", en: ", from \(sender.id)")
-    let file = fileName.map { ", \($0)" } ?? ""
-    return "\(messageID), \(Format.moment(createdAt, Speech.language))\(other)\(file)"
-  }
-
-  /// A message as what carried an entry.
-  var jsonOfCarrier: JSON {
-    [
-      "messageID": .string(messageID), "document": .string(document), "sender": .string(sender.id.description),
-      "recipient": JSON(recipient?.description), "createdAt": JSON(createdAt), "file": JSON(fileName),
-    ]
+    func line(_ language: Language) -> String {
+      ([Format.name(answer.status, language) + number] + reasons.map { $0[language] }).joined(separator: "; ")
+    }
+    return LocalizedText(ru: line(.russian), en: line(.english))
   }
 }

@@ -28,7 +28,11 @@ struct MessageList: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Только от этого отправителя.", en: "Only from this sender."), valueName: "id"))
   var sender: Identifier?
 
-  @Flag(help: ArgumentHelp(local(ru: "Отправленные, на которые нет квитанции.", en: "Sent and not answered.")))
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Отправленные, на которые ответили не все; без заменённых более поздними.",
+        en: "Sent and not answered by all; without those that later ones took the place of.")))
   var unanswered = false
 
   @Flag(
@@ -44,26 +48,43 @@ struct MessageList: ParsableCommand {
     if missing, contest == nil {
       throw ValidationError(local(ru: "--missing: назовите и --contest", en: "--missing: name the --contest too"))
     }
+    if unanswered, direction == .in {
+      throw ValidationError(
+        local(
+          ru: "--unanswered: ответа ждут отправленные сообщения, а не --direction in",
+          en: "--unanswered is about what was sent, not --direction in"))
+    }
   }
 
   func run() throws {
-    let (messages, silent) = try common.openStore().read { session in
+    try common.openStore().read { session in
       if let contest { _ = try session.contest(contest) }
+      if missing, let contest { return try printMissing(about: contest, in: session) }
       let filter = MessageFilter(
         direction: unanswered ? .outgoing : direction.map { $0 == .in ? .incoming : .outgoing },
-        subject: contest?.description, sender: sender, isAnswered: unanswered ? false : nil)
-      return (
-        try session.messages.list(filter).map {
-          (message: $0.message, to: try session.title(of: $0.message.recipient))
-        },
-        try contest.map { try session.silent(about: $0) } ?? []
-      )
+        subject: contest?.description, sender: sender)
+      let messages = try session.correspondence(filter).filter {
+        !unanswered || !($0.isAnswered || $0.isSuperseded)
+      }
+      let silent = try contest.map { try session.silent(about: $0) } ?? []
+      try common.print(.array(messages.map(\.json)), or: table(messages) + Self.line(silent))
     }
-    if missing {
-      return try common.print(
-        .array(silent.map(\.json)), or: silent.map { "\($0.title) (\($0.id))\n" }.joined())
-    }
-    try common.print(.array(messages.map(\.message.json)), or: table(messages) + Self.line(silent))
+  }
+
+  private func printMissing(about contest: Identifier, in session: Session) throws {
+    let silent = try session.silent(about: contest)
+    let text =
+      if try session.others().isEmpty {
+        local(
+          ru: "Ни одной организации не записано. Запишите тех, от кого ждёте заявок: laureat organisation add\n",
+          en: "No organisation is known. Add those that should send applications: laureat organisation add\n")
+      } else if silent.isEmpty {
+        local(
+          ru: "Заявки прислали все записанные организации.\n", en: "All known organisations have sent applications.\n")
+      } else {
+        silent.map { "\($0.title) (\($0.id))\n" }.joined()
+      }
+    try common.print(.array(silent.map(\.json)), or: text)
   }
 
   private static func line(_ silent: [Organisation]) -> String {
@@ -72,7 +93,7 @@ struct MessageList: ParsableCommand {
     return local(ru: "\nЗаявок ещё не прислали: \(names)\n", en: "\nNo applications yet from: \(names)\n")
   }
 
-  private func table(_ messages: [(message: StoredMessage, to: String?)]) -> String {
+  private func table(_ messages: [Correspondence]) -> String {
     let language = Speech.language
     return TextTable(
       [
@@ -81,13 +102,14 @@ struct MessageList: ParsableCommand {
         .number(local(ru: "Принято", en: "Taken")), .number(local(ru: "Отклонено", en: "Refused")),
         .init(local(ru: "Номер сообщения", en: "Message id")),
       ],
-      rows: messages.map { message, recipient in
-        [
+      rows: messages.map { known in
+        let message = known.message
+        return [
           // As the journals of an office have it: вх. and исх.
           message.direction == .incoming ? local(ru: "вх.", en: "in") : local(ru: "исх.", en: "out"),
           Format.moment(message.receivedAt, language), Format.document(message.document, language),
-          [message.sender.title, recipient].compactMap { $0 }.joined(separator: " → "),
-          message.state[language], message.status == nil ? "—" : String(message.taken),
+          [message.sender.title, known.recipient].compactMap { $0 }.joined(separator: " → "),
+          known.state[language], message.status == nil ? "—" : String(message.taken),
           message.status == nil ? "—" : String(message.counts.rejected), message.messageID,
         ]
       }
@@ -95,50 +117,7 @@ struct MessageList: ParsableCommand {
   }
 }
 
-extension Session {
-  /// What an organisation is called here; its identifier where it is not known.
-  func title(of organisation: Identifier?) throws -> String? {
-    try organisation.map { try organisations.find($0)?.title ?? $0.description }
-  }
-
-  /// Known organisations, ourselves left out, from which no applications to a contest were taken in.
-  fileprivate func silent(about contest: Identifier) throws -> [Organisation] {
-    let filter = MessageFilter(
-      direction: .incoming, document: DocumentKind.applications.rawValue, subject: contest.description)
-    let heard = Set(try messages.list(filter).map(\.message).filter { !$0.isTakenBack }.map(\.sender.id))
-    let ourselves = try organisations.ourselves()?.id
-    return try organisations.list().filter { $0.id != ourselves && !heard.contains($0.id) }
-  }
-}
-
 extension StoredMessage {
   /// New, updated and unchanged records.
-  var taken: Int { counts.accepted + counts.updated + counts.unchanged }
-
-  /// How it stands, in a word or two.
-  var state: LocalizedText {
-    if isTakenBack { return LocalizedText(ru: "взято назад", en: "taken back") }
-    switch status {
-    case nil:
-      return direction == .outgoing
-        ? LocalizedText(ru: "ответа нет", en: "not answered") : LocalizedText(ru: "в работе", en: "in work")
-    case .accepted?: return LocalizedText(ru: "принято", en: "accepted")
-    case .acceptedWithWarnings?: return LocalizedText(ru: "принято с замечаниями", en: "accepted with warnings")
-    case .partial?: return LocalizedText(ru: "принято частично", en: "accepted in part")
-    case .rejected?: return LocalizedText(ru: "отклонено", en: "refused")
-    }
-  }
-
-  /// The keys that scripts rely on. `status` is that of the import, or of the receipt that came back; null until then.
-  var json: JSON {
-    [
-      "messageID": .string(messageID), "direction": .string(direction.rawValue), "document": .string(document),
-      "contest": JSON(subject), "sender": JSON(sender.id), "recipient": JSON(recipient), "createdAt": JSON(createdAt),
-      "receivedAt": JSON(receivedAt), "status": isTakenBack ? "takenBack" : JSON(status?.rawValue),
-      "accepted": .integer(counts.accepted), "updated": .integer(counts.updated),
-      "unchanged": .integer(counts.unchanged), "rejected": .integer(counts.rejected),
-      "warnings": .integer(counts.warnings), "answered": .bool(isAnswered), "digest": JSON(digest),
-      "fileName": JSON(fileName),
-    ]
-  }
+  fileprivate var taken: Int { counts.accepted + counts.updated + counts.unchanged }
 }

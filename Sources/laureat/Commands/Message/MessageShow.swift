@@ -42,11 +42,10 @@ struct MessageShow: ParsableCommand {
           advice: LocalizedText(ru: "список: laureat message list", en: "list them: laureat message list"))
       }
       if let receipt { try write(receiptOf: row, found, to: receipt, in: session) }
-      let answers = try session.sent.answers(to: row)
-      let recipient = try session.title(of: found.recipient)
-      try common.print(
-        found.json.adding(["records": .array(answers.map(\.json))]),
-        or: page(found, to: recipient, answers).text(width: Terminal.width))
+      guard let known = try session.correspondence([(row, found)]).first else { return }
+      let answers = try known.replies.map { ($0, try session.sent.answers(to: row, by: $0.sender)) }
+      let page = MessagePage(known, answers)
+      try common.print(page.json, or: page.document.text(width: Terminal.width))
     }
   }
 
@@ -64,94 +63,5 @@ struct MessageShow: ParsableCommand {
         LocalizedText(ru: "на это сообщение квитанция не давалась", en: "no receipt was given for this message"))
     }
     try file.commit()
-  }
-
-  private func page(_ message: StoredMessage, to recipient: String?, _ answers: [Answer]) -> Document {
-    let language = Speech.language
-    var details: [Document.Detail] = []
-    func add(_ label: String, _ value: String?) {
-      if let value { details.append(.init(label, .text(value))) }
-    }
-    add(
-      local(ru: "Направление", en: "Direction"),
-      message.direction == .incoming ? local(ru: "пришло", en: "came in") : local(ru: "отправлено", en: "went out"))
-    add(local(ru: "Документ", en: "Document"), Format.document(message.document, language))
-    add(local(ru: "Конкурс", en: "Contest"), message.subject)
-    add(local(ru: "Отправитель", en: "Sender"), message.sender.title)
-    add(local(ru: "Кому", en: "To"), recipient)
-    add(local(ru: "Составлено", en: "Made"), Format.moment(message.createdAt, language))
-    add(
-      message.direction == .incoming ? local(ru: "Получено", en: "Received") : local(ru: "Выгружено", en: "Exported"),
-      Format.moment(message.receivedAt, language))
-    add(local(ru: "Файл", en: "File"), message.fileName)
-    add("SHA-256", message.digest)
-    add(local(ru: "Состояние", en: "Status"), message.state[language])
-    if message.status != nil {
-      add(
-        local(ru: "Записей", en: "Records"),
-        local(
-          ru:
-            "новых \(message.counts.accepted), обновлено \(message.counts.updated), без изменений \(message.counts.unchanged), отклонено \(message.counts.rejected)",
-          en:
-            "\(message.counts.accepted) new, \(message.counts.updated) updated, \(message.counts.unchanged) unchanged, \(message.counts.rejected) refused"
-        ))
-    }
-    return Document(
-      language: language, title: message.messageID, details: details,
-      sections: answers.isEmpty ? [] : [Self.section(answers, language)])
-  }
-
-  private static func section(_ answers: [Answer], _ language: Language) -> Document.Section {
-    let title = local(ru: "Ответ по записям", en: "The answer, record by record")
-    let columns = [
-      "№", local(ru: "Запись", en: "Record"), local(ru: "Итог", en: "Outcome"),
-      local(ru: "Принята под №", en: "Entered as"),
-      local(ru: "Почему", en: "Why"),
-    ]
-    let rows = answers.map { answer in
-      Table.Row(
-        .plain,
-        [
-          .count(answer.number), .text(answer.record ?? "—"), .text(answer.status.title[language]),
-          .text(answer.registration ?? "—"),
-          .text(answer.reasons.map { "\(language == .russian ? $0.ru : $0.en) [\($0.code)]" }.joined(separator: "; ")),
-        ])
-    }
-    return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
-  }
-}
-
-extension Answer {
-  var json: JSON {
-    [
-      "number": .integer(number), "id": JSON(record), "status": .string(status.rawValue),
-      "registration": JSON(registration),
-      "diagnostics": .array(
-        reasons.map {
-          [
-            "code": .string($0.code), "severity": .string($0.severity),
-            "message": .string(Speech.language == .russian ? $0.ru : $0.en),
-          ]
-        }),
-    ]
-  }
-}
-
-extension Answer.Status {
-  var title: LocalizedText {
-    switch self {
-    case .accepted: LocalizedText(ru: "принята", en: "accepted")
-    case .updated: LocalizedText(ru: "обновлена", en: "updated")
-    case .unchanged: LocalizedText(ru: "без изменений", en: "unchanged")
-    case .rejected: LocalizedText(ru: "отклонена", en: "refused")
-    }
-  }
-}
-
-extension JSON {
-  /// An object with more members.
-  func adding(_ members: [String: JSON]) -> JSON {
-    guard case .object(let own) = self else { return self }
-    return .object(own.merging(members) { $1 })
   }
 }

@@ -9,7 +9,7 @@ extension ReceiptView {
     self.init(
       document: summary.document.rawValue, fileName: summary.fileName, messageID: summary.messageID.description,
       sender: summary.sender.title, receiver: receiver, digest: summary.digest, receivedAt: summary.receivedAt,
-      registrationNumber: summary.registrationNumber, outcome: Outcome(summary.status),
+      registrationNumber: summary.registrationNumber, outcome: summary.status,
       counts: Counts(
         accepted: summary.counts.accepted, updated: summary.counts.updated, unchanged: summary.counts.unchanged,
         rejected: summary.counts.rejected, warnings: summary.counts.warnings),
@@ -29,30 +29,10 @@ extension ReceiptView {
   }
 }
 
-extension ReceiptView.Outcome {
-  init(_ status: GroupStatus) {
-    self =
-      switch status {
-      case .accepted: .accepted
-      case .acceptedWithWarnings: .acceptedWithWarnings
-      case .partial: .partial
-      case .rejected: .rejected
-      case .duplicate: .duplicate
-      }
-  }
-}
-
 extension ReceiptView.Record {
   init(_ line: ReceiptLine) {
-    let outcome: ReceiptView.RecordOutcome =
-      switch line.status {
-      case .accepted: .accepted
-      case .updated: .updated
-      case .unchanged: .unchanged
-      case .rejected: .rejected
-      }
     self.init(
-      number: line.number, id: line.id, outcome: outcome, registration: line.registration, reasons: line.reasons)
+      number: line.number, id: line.id, outcome: line.status, registration: line.registration, reasons: line.reasons)
   }
 
   var json: JSON {

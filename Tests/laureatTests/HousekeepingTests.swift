@@ -41,7 +41,7 @@ struct HousekeepingTests {
     #expect(events.list.allSatisfy { $0["at"].string?.hasPrefix("20") == true && $0["hash"].string?.count == 64 })
     #expect(events.map("previous").dropFirst() == events.map("hash").dropLast())
     #expect(try office.json("history", "--last", "1").list.count == 1)
-    #expect(try office.json("history", "--subject", "fair/1").map("kind") == ["entry.admitted"])
+    #expect(try office.json("history", "--subject", "fair/1").map("kind") == ["import", "entry.admitted"])
     #expect(try laureat("history", "--last", "0").status == 64)
   }
 

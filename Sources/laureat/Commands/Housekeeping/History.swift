@@ -27,7 +27,9 @@ struct History: ParsableCommand {
   }
 
   func run() throws {
-    let events = try common.openStore().read { try $0.events.list(subject: subject) }
+    let events = try common.openStore().read { session in
+      try subject.map { try session.events.list(about: $0) } ?? session.events.list()
+    }
     let shown = last.map { Array(events.suffix($0)) } ?? events
     try common.print(.array(shown.map(\.json)), or: table(shown))
   }

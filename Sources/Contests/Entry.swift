@@ -30,6 +30,8 @@ public struct Entry: Hashable, Sendable {
   public var achievements: [Achievement]
   /// Foreign content of the document it came in, kept as it was.
   public var extensions: String?
+  /// True once its sender has removed whom it named: whoever has it is to do the same.
+  public var isErased = false
 
   public init(
     id: Identifier, contest: Identifier, nomination: Identifier? = nil, title: String, description: String? = nil,

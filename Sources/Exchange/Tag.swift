@@ -10,7 +10,7 @@ enum Tag: UInt16, CaseIterable {
   case change, checkpoint, closes, code, coFinancing, column, contact, contest, contestAnnouncement, contestTitle
   case controlSum, correctionNumber, count, createdAt, criterion, cumulative, currency
   case date, decision, description, deviationReason, direction, district, divergenceReason, document
-  case edition, eligibility, email, end, entry, evidence, expense, extensions
+  case edition, eligibility, email, end, entry, erased, evidence, expense, extensions
   case fileName, formatVersion, funder
   case given, grantee, grantPortfolio, grantReport, group
   case header

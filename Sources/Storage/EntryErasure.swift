@@ -31,10 +31,16 @@ struct EntryErasure {
   }
 
   /// A corrected version without personal values takes the entry's place, so that whoever was sent it takes it too.
-  func eraseEntry(at instant: Instant) throws -> [PersonalField: Int] {
+  ///
+  /// - Parameter version: that version, where the sender has made it. Its people are not taken on trust.
+  func eraseEntry(like version: Entry?, at instant: Instant) throws -> [PersonalField: Int] {
     let erased = ErasedEntry(stored.entry, naming: people)
     var entry = erased.entry
     entry.correctionNumber += 1
+    if let version {
+      entry = ErasedEntry(version, naming: people.union(version.personalNames)).entry
+      entry.correctionNumber = max(version.correctionNumber, stored.entry.correctionNumber)
+    }
     try session.entries.replace(stored.registration, with: entry, message: stored.message, changedAt: instant)
     return erased.removed
   }

@@ -6,9 +6,11 @@ extension EntryStore {
   private static let select = """
     SELECT entry.id, contest.identifier, entry.identifier, exchange_identifier, sender.identifier, message_id,
       registered_on, status_changes, entry.changed_at,
-      \(qualified)
+      \(qualified), \(isErased)
     FROM entry JOIN contest ON contest.id = contest_id JOIN sender ON sender.id = sender_id
     """
+
+  private static let isErased = "(SELECT count(*) FROM erasure WHERE erasure.entry_id = entry.id)"
 
   /// Columns that contests have too must say whose they are.
   private static let qualified = EntryRow.columns.split(separator: ",")
@@ -90,12 +92,14 @@ extension EntryStore {
       var fields = Fields(row)
       let number = EntryKey.number(of: try fields.int64())
       let id = try fields.value(Identifier.self)
-      try body(number, try EntryRow.read(&fields, id: id, contest: contest))
+      var entry = try EntryRow.read(&fields, id: id, contest: contest)
+      entry.isErased = try fields.flag()
+      try body(number, entry)
     }
   }
 
   private static let toSend = """
-    SELECT id, coalesce(exchange_identifier, identifier), \(EntryRow.columns)
+    SELECT id, coalesce(exchange_identifier, identifier), \(EntryRow.columns), \(isErased)
     FROM entry WHERE id BETWEEN ? AND ? AND status <> 'withdrawn' ORDER BY id
     """
 
@@ -179,9 +183,11 @@ extension EntryStore {
     let registeredOn = try fields.day()
     let changes = try fields.int()
     let changedAt = try fields.instant()
+    var entry = try EntryRow.read(&fields, id: id, contest: contest)
+    entry.isErased = try fields.flag()
     return StoredEntry(
       registration: Registration(contest: contest, number: EntryKey.number(of: key)), exchangeID: exchangeID ?? id,
-      sender: sender, entry: try EntryRow.read(&fields, id: id, contest: contest),
+      sender: sender, entry: entry,
       history: try EntryRow.history(of: key, registeredOn: registeredOn, changes: changes, in: session.connection),
       changedAt: changedAt, message: message)
   }

@@ -43,21 +43,27 @@ package struct ErasureStore {
     }
   }
 
+  /// Everyone whom an entry, an earlier version of it or a protocol names.
+  package func people(of stored: StoredEntry) throws -> PersonalNames {
+    try EntryErasure(of: stored, in: session).people
+  }
+
   /// Removes what the store knows of the people of an entry. What was removed stays in the free pages of the store's
   /// file until ``Store/compact()`` is called.
   ///
   /// - Parameters:
   ///   - outcomes: what the entry reached elsewhere.
+  ///   - version: what its sender has made of it without personal values; nil where it is erased here first.
   ///   - names: what the entry may be called in messages that carried it.
   /// - Throws: ``ErasureRefusal``, ``StoreError``.
   package func erase(
-    _ stored: StoredEntry, outcomes: [Outcome], named names: [Identifier], on date: Day, reason: String,
-    actor: String?, at instant: Instant
+    _ stored: StoredEntry, like version: Entry? = nil, outcomes: [Outcome], named names: [Identifier], on date: Day,
+    reason: String, actor: String?, at instant: Instant
   ) throws -> ErasureAct {
     if let known = try find(stored.registration) { throw ErasureRefusal.already(known) }
     let work = try EntryErasure(of: stored, in: session)
     if work.people.occur(in: reason) { throw ErasureRefusal.reasonIsPersonal }
-    var removed = try work.eraseEntry(at: instant)
+    var removed = try work.eraseEntry(like: version, at: instant)
     removed[.reasons] = try work.eraseReasons()
     removed[.protocols] = try work.eraseProtocols(at: instant)
     removed[.outcomes] = try work.erase(outcomes, at: instant)

@@ -20,6 +20,7 @@ public struct ErasedEntry: Hashable, Sendable {
     var after = before.stripped(of: names)
     after.applicant = after.applicant.renamed(Neutral.name(of: before.applicant))
     after.participants?.people = []
+    after.isErased = true
     entry = after
     removed = Self.removed(before, after).filter { $0.value > 0 }
   }

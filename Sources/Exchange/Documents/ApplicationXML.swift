@@ -70,12 +70,16 @@ extension Entry {
       previousStage: try node.part(.previousStage, PreviousStage.init),
       achievements: try node.list(.achievement, Achievement.init),
       extensions: node.extensions)
+    isErased = node.attribute(.erased) ?? false
   }
 
   func write(to writer: inout Writer) throws {
     try writer.open(
       .application,
-      [(.id, id.description), (.correctionNumber, correctionNumber == 0 ? nil : String(correctionNumber))])
+      [
+        (.id, id.description), (.correctionNumber, correctionNumber == 0 ? nil : String(correctionNumber)),
+        (.erased, isErased ? "true" : nil),
+      ])
     try writer.element(.nomination, nomination)
     try writer.element(.title, title)
     try writer.element(.description, description)

@@ -15,6 +15,8 @@ struct ApplicationsIntake: RecordIntake {
   private let keepsEntries: Bool
   private var hasNotedUnresolved = false
   private(set) var isFileNamePersonal = false
+  /// Those whose people are to be erased, as their sender has done.
+  private var erased: [(stored: StoredEntry, version: Entry)] = []
 
   init(contest id: Identifier?, _ context: IntakeContext) throws {
     guard let id else { throw IntakeRefusal(diagnostics: [.incomplete]) }
@@ -81,7 +83,32 @@ struct ApplicationsIntake: RecordIntake {
     guard let stored = try entries.find(contest: contest.id, sender: sender, id: entry.id) else {
       return record.verdict(.rejected, findings: [.resultsAreFixed(contest.id)])
     }
+    if entry.isErased { return try erase(stored, like: entry, record) }
     return try correct(stored, with: entry, record, contest, findings)
+  }
+
+  /// Whom an application named is erased whatever has become of the contest: results do not rest on it.
+  private mutating func erase(
+    _ stored: StoredEntry, like entry: Entry, _ record: CheckedRecord<Application>
+  ) throws -> RecordVerdict {
+    let registration = stored.registration.description
+    var known = stored.entry
+    known.isErased = true
+    let isDone = try known == entry || context.session.erasures.find(stored.registration) != nil
+    if isDone { return record.verdict(.unchanged, registration: registration) }
+    // Afterwards nobody knows any more how the people are called.
+    if try context.session.erasures.people(of: stored).areNamed(in: context.fileName) { isFileNamePersonal = true }
+    erased.append((stored, entry))
+    return record.verdict(.updated, registration: registration)
+  }
+
+  func follow() throws -> [Registration] {
+    guard let contest else { return [] }
+    return try erased.map { stored, version in
+      try context.session.erase(
+        stored, like: version, of: contest, on: context.today, reason: Erasure.bySender, at: context.receivedAt)
+      return stored.registration
+    }
   }
 
   private mutating func correct(

@@ -17,7 +17,45 @@ extension ProtocolResult {
   }
 }
 
+extension Session {
+  /// Removes whom an entry names, here and in all that speaks of it.
+  ///
+  /// - Parameter version: what its sender has made of it; while the contest runs, its figures hold too.
+  @discardableResult
+  func erase(
+    _ stored: StoredEntry, like version: Entry? = nil, of contest: Contest, on day: Day, reason: String,
+    at instant: Instant
+  ) throws -> ErasureAct {
+    var version = version
+    if let number = version?.correctionNumber, contest.status.isFinal || stored.status == .withdrawn {
+      version = stored.entry
+      version?.correctionNumber = number
+    }
+    return try erasures.erase(
+      stored, like: version, outcomes: try outcomes(of: stored, in: contest), named: stored.namesInMessages, on: day,
+      reason: reason, actor: Actor.name, at: instant)
+  }
+}
+
+extension Erasure {
+  /// The ground where nobody here has decided it.
+  static var bySender: String {
+    local(ru: "персональные данные удалены отправителем заявки", en: "erased by the sender of the application")
+  }
+}
+
 extension Diagnostic {
+  static func remnantsLeft(_ registration: Registration) -> Diagnostic {
+    Diagnostic(
+      CommandCode.busy, .warning,
+      LocalizedText(
+        ru: "данные заявки \(registration) удалены, но их следы ещё остаются в файле хранилища",
+        en: "the data of entry \(registration) are erased, but remnants of them are still in the file of the store"),
+      advice: LocalizedText(
+        ru: "закройте другие программы, работающие с хранилищем, и повторите: laureat entry erase \(registration)",
+        en: "close other programs that use the store and give this: laureat entry erase \(registration)"))
+  }
+
   static func erased(_ erasure: Erasure) -> Diagnostic {
     Diagnostic(
       ExchangeCode.entryErased,

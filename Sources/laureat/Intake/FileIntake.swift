@@ -28,6 +28,24 @@ struct FileIntake {
   func run(
     in store: Store, prepareReceipt: (FileVerdict) throws -> PendingFile? = { _ in nil }
   ) throws -> FileVerdict {
+    let verdict = try takenIn(to: store, prepareReceipt)
+    if !dryRun, let first = verdict.erased.first { try clean(store, after: first) }
+    return verdict
+  }
+
+  /// What is left of the erased in free pages of the store, and in its folder, goes once nothing can be taken back.
+  private func clean(_ store: Store, after erased: Registration) throws {
+    do {
+      try shelf?.sweep(for: store)
+      try store.compact()
+    } catch is StoreError {
+      DiagnosticPrinter.show([.remnantsLeft(erased)])
+    }
+  }
+
+  private func takenIn(
+    to store: Store, _ prepareReceipt: (FileVerdict) throws -> PendingFile?
+  ) throws -> FileVerdict {
     var receipt: PendingFile?
     let delivery = dryRun ? nil : shelf.map { ShelfDelivery(to: $0) }
     // A test and a refusal leave nothing behind.
@@ -99,7 +117,8 @@ struct FileIntake {
     let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
     let context = IntakeContext(
       session: session, mode: mode, isForgotten: mode == .check && isLast, header: header,
-      fileName: path.fileName, message: message, today: receivedAt.day, root: stream.rootLocation, files: files)
+      fileName: path.fileName, message: message, today: receivedAt.day, receivedAt: receivedAt,
+      root: stream.rootLocation, files: files)
     var intake = try Intakes.make(kind, contest: stream.contest, context: context)
     while let part = try stream.next() {
       if let verdict = try intake.take(part) {
@@ -120,7 +139,7 @@ struct FileIntake {
     if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
     progress.end(digest: stream.digest)
     if header.isTest { progress.found([.testMessage]) }
-    return try conclude(progress, header, message: message, in: session)
+    return try conclude(progress, header, message: message, intake, in: session)
   }
 
   /// The applications of a table, recorded as those that are typed in: for ourselves, or else for the organiser.
@@ -142,7 +161,7 @@ struct FileIntake {
   // MARK: Ends
 
   private func conclude(
-    _ progress: Progress, _ header: Header, message: Int64, in session: Session
+    _ progress: Progress, _ header: Header, message: Int64, _ intake: any RecordIntake, in session: Session
   ) throws -> (FileVerdict, Bool) {
     var verdict = progress.verdict
     let leavesNothing = verdict.status == .rejected || header.isTest
@@ -164,6 +183,7 @@ struct FileIntake {
       try session.events.append(
         progress.kind == .receipt ? "receipt" : "import", subject: header.messageID.description,
         detail: progress.kind?.rawValue, actor: Actor.name, message: message, digest: progress.digest, at: receivedAt)
+      verdict.erased = try intake.follow()
     }
     return (verdict, leavesNothing)
   }

@@ -1,3 +1,4 @@
+import Contests
 import Exchange
 import Primitives
 import Storage
@@ -22,6 +23,7 @@ struct IntakeContext {
   let message: Int64
   /// Money must not be dated after this day.
   let today: Day
+  let receivedAt: Instant
   /// The place of what is wrong with the document as a whole.
   let root: Diagnostic.Location?
   /// The files that came with the document; nil where it came alone.
@@ -58,12 +60,18 @@ protocol RecordIntake {
   ///
   /// - Parameter isClean: True when no record was refused.
   mutating func finish(isClean: Bool) throws
+
+  /// Called when the import stands in the history: what is an event of its own comes after it.
+  ///
+  /// - Returns: the entries whose people were erased.
+  func follow() throws -> [Registration]
 }
 
 extension RecordIntake {
   var isFileNamePersonal: Bool { false }
   var findings: [Diagnostic] { [] }
   mutating func finish(isClean: Bool) throws {}
+  func follow() throws -> [Registration] { [] }
 }
 
 /// Thrown when a rule or the store refuses a file as a whole.

@@ -1,3 +1,4 @@
+import Contests
 import Exchange
 import Primitives
 import Reports
@@ -17,6 +18,8 @@ struct FileVerdict {
   /// Hands over the receipt's bytes, piece by piece, as long as the transaction lasts. Nil where none could be made: a
   /// file whose header could not be read has nobody to answer.
   var receipt: ReceiptBytes?
+  /// The entries whose people were erased, as their senders had done.
+  var erased: [Registration] = []
   /// How the table was understood, where that was asked for.
   var preview: TablePreview?
 

@@ -72,12 +72,9 @@ struct EntryErase: ParsableCommand {
   private func erase(on day: Day, in session: Session) throws -> ErasurePage {
     let stored = try session.entry(entry)
     let contest = try session.contest(entry.contest)
-    let names = stored.namesInMessages
-    let act = try session.erasures.erase(
-      stored, outcomes: try session.outcomes(of: stored, in: contest), named: names, on: day, reason: reason,
-      actor: Actor.name, at: Clock.now())
+    let act = try session.erase(stored, of: contest, on: day, reason: reason, at: Clock.now())
     // Afterwards, for a file's name may have gone too.
-    let carriers = try session.sent.dispatches(of: entry, named: names).map(\.message)
+    let carriers = try session.sent.dispatches(of: entry, named: stored.namesInMessages).map(\.message)
     return ErasurePage(act, contest: contest, carriers: carriers)
   }
 
@@ -115,16 +112,5 @@ extension Diagnostic {
       advice: LocalizedText(
         ru: "если заявка больше не участвует, отзовите её: laureat entry withdraw",
         en: "if it no longer competes, withdraw it: laureat entry withdraw"))
-  }
-
-  fileprivate static func remnantsLeft(_ registration: Registration) -> Diagnostic {
-    Diagnostic(
-      CommandCode.busy, .warning,
-      LocalizedText(
-        ru: "данные заявки \(registration) удалены, но их следы ещё остаются в файле хранилища",
-        en: "the data of entry \(registration) are erased, but remnants of them are still in the file of the store"),
-      advice: LocalizedText(
-        ru: "закройте другие программы, работающие с хранилищем, и повторите команду",
-        en: "close other programs that use the store and give the command again"))
   }
 }

@@ -108,6 +108,61 @@ struct ErasureProofTests {
     try erasure.expectNothingInFiles()
   }
 
+  /// What any message's file is called, and any stored receipt says.
+  private func expectNoFileNames(_ word: String) throws {
+    try DatabaseQueue(path: laureat.store.path).read { database in
+      let names = try String.fetchAll(database, sql: "SELECT file_name FROM message WHERE file_name IS NOT NULL")
+      #expect(!names.contains { $0.contains(word) }, "\(names)")
+      let receipts = try Data.fetchAll(database, sql: "SELECT bytes FROM receipt_chunk")
+      #expect(!receipts.contains { String(decoding: $0, as: UTF8.self).contains(word) })
+    }
+  }
+
+  @Test func `whatever came or went in a file named after the person, its name is forgotten`() throws {
+    func take(_ document: String, in file: String) throws {
+      try laureat.write(document, to: file)
+      let taken = try laureat("import", file)
+      #expect(taken.status == 0, "\(file): \(taken.errors)")
+    }
+    // One that was taken back, a correction, what went out, and the receipt for it.
+    try take(Documents.applications(Documents.withdrawal("p"), message: 31), in: "отзыв Зарубиной-Тестовой.xml")
+    try laureat.must("undo", try #require(try events("import").last))
+    try take(
+      Documents.applications(ErasureTests.application(correction: 1), message: 32),
+      in: "исправление_Зарубина-Тестовая.xml")
+    let region = try Office("commission", title: "Областная комиссия")
+    try region.take(Documents.announcement())
+    try laureat.must("export", "applications", "--contest", "fair", "-o", "Зарубина-Тестовая.xml")
+    let receipt = try #require(try region.take(try laureat.bytes("Зарубина-Тестовая.xml")).receipt)
+    try take(String(decoding: receipt, as: UTF8.self), in: "квитанция Аграфене.xml")
+    // The protocol, and at last the withdrawal.
+    try take(
+      Documents.results(Documents.result("p"), contest: "fair-region", level: "regional", message: 33),
+      in: "итоги Аграфены.xml")
+    try take(Documents.applications(Documents.withdrawal("p"), message: 34), in: "Аграфена отозвала.xml")
+    for word in ["Зарубин", "Аграфен"] {
+      #expect(
+        try count("SELECT count(*) FROM message WHERE file_name LIKE '%\(word)%'").map { $0 > 1 } == true,
+        "the names are there before")
+    }
+    let act = try erasure.erase()
+    #expect(act.status == 0, "\(act.errors)")
+    #expect(try act.json()["removed"].first("field", "fileNames")["count"] == 7)
+    for word in ["Зарубин", "Аграфен"] { try expectNoFileNames(word) }
+    try erasure.expectNothingInFiles()
+  }
+
+  @Test func `a withdrawal that comes after the erasure does not leave the name of its file`() throws {
+    _ = try erasure.erase()
+    for (name, message) in [("отзыв Зарубиной-Тестовой.xml", 35), ("ещё раз, Зарубина-Тестовая.xml", 36)] {
+      try laureat.write(Documents.applications(Documents.withdrawal("p"), message: message), to: name)
+      try laureat.must("import", name, "--receipt", "receipt.xml")
+      #expect(try !laureat.text("receipt.xml").contains("Зарубин"))
+    }
+    try expectNoFileNames("Зарубин")
+    try erasure.expectNothingInFiles()
+  }
+
   @Test func `a contest's own words about the person go too`() throws {
     try laureat.must(
       "contest", "status", "fair", "cancelled", "--date", "2020-05-01", "--reason", "жалоба Зарубиной-Тестовой")

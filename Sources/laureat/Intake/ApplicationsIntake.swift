@@ -144,7 +144,7 @@ struct ApplicationsIntake: RecordIntake {
       .updated, registration: registration, findings: findings + (refusal.map { [$0] } ?? []))
   }
 
-  private func withdraw(
+  private mutating func withdraw(
     _ withdrawal: Withdrawal, _ record: CheckedRecord<Application>, _ contest: Contest
   ) throws -> RecordVerdict {
     let stored = try context.session.entries.find(
@@ -155,11 +155,12 @@ struct ApplicationsIntake: RecordIntake {
         : record.verdict(.rejected, findings: [.unknownEntry(withdrawal.id)])
     }
     let registration = stored.registration.description
+    // Whether the reason, or the name of the file, names the people cannot be told any more.
+    let isErased = try context.session.erasures.find(stored.registration) != nil
+    if isErased { isFileNamePersonal = true }
     if stored.status == .withdrawn { return record.verdict(.unchanged, registration: registration) }
     if contest.status.isFinal { return record.verdict(.rejected, findings: [.tooLate]) }
     let day = withdrawal.date ?? context.header.createdAt.day
-    // Whether the reason names the people cannot be told any more.
-    let isErased = try context.session.erasures.find(stored.registration) != nil
     do {
       try context.session.entries.apply(
         StatusChange(.withdrawn, on: day, reason: isErased ? Neutral.text : withdrawal.reason), to: stored.registration,

@@ -23,7 +23,7 @@ struct ScoreRuleTests {
     ]
     let recusal = Recusal(
       id: try Self.id("r"), juror: try Self.id("chair"), entry: try Self.id("kin"),
-      date: try #require(Day("2020-04-01")), reason: "родственник")
+      date: Day("2020-04-01"), reason: "родственник")
     panel = Panel(contest: contest, recusals: [recusal])
   }
 
@@ -33,7 +33,7 @@ struct ScoreRuleTests {
   ) throws -> [Diagnostic.Code] {
     let sheet = ScoreSheet(
       id: try Self.id("s"), juror: try Self.id(juror), entry: try Self.id(entry),
-      date: try #require(Day("2020-04-01")),
+      date: Day("2020-04-01"),
       marks: try marks.map { .init(criterion: try Self.id($0), points: ExactDecimal($1)) })
     let scored = ScoredEntry(nomination: try Self.id(nomination), status: status)
     let findings = ScoreRules.all.findings(in: sheet, on: scored, of: panel)

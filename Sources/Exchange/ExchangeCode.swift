@@ -18,6 +18,7 @@ public enum ExchangeCode {
   public static let undoRefused = Diagnostic.Code(.order, 12)
   public static let historyBroken = Diagnostic.Code(.order, 13)
   public static let receiptLost = Diagnostic.Code(.order, 14)
+  public static let staysWithdrawn = Diagnostic.Code(.order, 15)
   public static let entryErased = Diagnostic.Code(.order, 20)
   public static let erasureReasonIsPersonal = Diagnostic.Code(.order, 21)
   public static let receiptOvertaken = Diagnostic.Code(.order, 30)

@@ -86,6 +86,16 @@ package struct EntryStore {
     guard try session.connection.run(Self.update, values) == 1 else { throw StoreError(.missing("entry")) }
   }
 
+  /// True once something is decided on an entry: it holds an award, or a protocol says what became of it.
+  package func isDecided(_ registration: Registration) throws -> Bool {
+    let row = Value.integer(try session.entryRow(registration))
+    return try session.connection.number(
+      """
+      SELECT 1 FROM winner WHERE entry_id = ? AND revoked_on IS NULL
+      UNION ALL SELECT 1 FROM protocol_result WHERE entry_id = ?
+      """, [row, row]) != nil
+  }
+
   /// Enters a state.
   ///
   /// - Throws: ``StatusRefusal`` where the states do not follow; ``StoreError/Code/missing(_:)``.

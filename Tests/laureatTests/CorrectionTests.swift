@@ -67,6 +67,22 @@ struct CorrectionTests {
     #expect(try entry()["status"] == "withdrawn")
   }
 
+  @Test func `that a withdrawn application takes no part is said when it comes again`() throws {
+    _ = try take(Documents.applications(Documents.withdrawal("a"), message: 11))
+    let (status, verdict) = try take(Documents.applications(Documents.application("a"), message: 12))
+    #expect(status == 0)
+    #expect(verdict["status"] == "acceptedWithWarnings")
+    #expect(verdict["unchanged"] == 1)
+    #expect(verdict["diagnostics"].first("code", "GC-010-0015")["severity"] == "warning")
+    // No version would help, whatever its number.
+    for number in [0, 1, 2, 7] {
+      let (status, verdict) = try take(
+        Documents.applications(Documents.application("a", title: "Ларец", correction: number), message: 13))
+      #expect(status == 1)
+      #expect(verdict["diagnostics"].map("code").contains("GC-010-0005"), "\(number)")
+    }
+  }
+
   @Test func `a withdrawal of an unknown application is refused`() throws {
     let (status, verdict) = try take(Documents.applications(Documents.withdrawal("z"), message: 11))
     #expect(status == 1)
@@ -96,6 +112,35 @@ struct CorrectionTests {
       #expect(verdict["diagnostics"].map("code").contains(.string(code)), "\(verdict["diagnostics"])")
     }
     #expect(try laureat.state() == before)
+  }
+
+  @Test func `what is decided on an entry stays, though the contest goes on`() throws {
+    _ = try take(Documents.applications(Documents.application("b"), message: 15))
+    try laureat.must("entry", "admit", "--contest", "fair", "--all", "--date", "2020-04-02")
+    try laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", "1", "--place", "1", "--protocol", "7", "--date",
+      "2020-04-10")
+    #expect(try laureat("contest", "show", "fair", "--json").json()["status"] != "completed")
+    let before = try laureat.state()
+    for (record, code) in [
+      (Documents.withdrawal("a"), "GC-010-0006"),
+      (Documents.application("a", nomination: "clay", correction: 1), "GC-010-0009"),
+    ] {
+      let (status, verdict) = try take(Documents.applications(record, message: 20))
+      #expect(status == 1)
+      #expect(verdict["diagnostics"].map("code").contains(.string(code)), "\(verdict["diagnostics"])")
+    }
+    let typed = try laureat("entry", "edit", "fair/1", "--title", "Ларец")
+    #expect(typed.status == 1)
+    #expect(typed.errors.contains("GC-010-0009"))
+    let withdrawn = try laureat("entry", "withdraw", "fair/1", "--date", "2020-04-12", "--reason", "по просьбе")
+    #expect(withdrawn.status == 1)
+    #expect(withdrawn.errors.contains("GC-010-0006"))
+    #expect(withdrawn.errors.contains("results are fixed"))
+    #expect(try laureat.state() == before)
+    // On the other entry nothing is decided yet.
+    try laureat.must("entry", "edit", "fair/2", "--title", "Ларец")
+    #expect(try take(Documents.applications(Documents.withdrawal("b", date: "2020-04-12"), message: 21)).status == 0)
   }
 
   @Test func `a contest that was cancelled has no results`() throws {

@@ -123,18 +123,10 @@ struct ApplicationsIntake: RecordIntake {
     }
     if stored.entry == entry {
       try context.files?.keep(entry.attachments, in: context.session)
-      return record.verdict(.unchanged, registration: registration, findings: findings)
+      let note = stored.status == .withdrawn ? [Diagnostic.staysWithdrawn] : []
+      return record.verdict(.unchanged, registration: registration, findings: findings + note)
     }
-    let known = stored.entry.correctionNumber
-    let refusal: Diagnostic? =
-      switch entry.correctionNumber {
-      case ..<known: .stale(known)
-      case known: .conflict(known)
-      case known + 1 where contest.status.isFinal: .correctionTooLate
-      case known + 1 where stored.status == .withdrawn: .withdrawn
-      case known + 1: nil
-      default: .numberSkipped(known)
-      }
+    let refusal = try refusal(of: entry.correctionNumber, for: stored, contest)
     if refusal == nil {
       try context.session.entries.replace(
         stored.registration, with: entry, message: context.message, changedAt: context.changedAt)
@@ -142,6 +134,22 @@ struct ApplicationsIntake: RecordIntake {
     }
     return record.verdict(
       .updated, registration: registration, findings: findings + (refusal.map { [$0] } ?? []))
+  }
+
+  /// Why a version that says something else is not taken; nil where it is.
+  private func refusal(of number: Int, for stored: StoredEntry, _ contest: Contest) throws -> Diagnostic? {
+    let known = stored.entry.correctionNumber
+    if number < known { return .stale(known) }
+    if number > known, try isFixed(stored, contest) { return .correctionTooLate }
+    // No number would help: that another version is missing is not to be asked for.
+    if stored.status == .withdrawn { return .withdrawn }
+    if number == known { return .conflict(known) }
+    return number == known + 1 ? nil : .numberSkipped(known)
+  }
+
+  /// True once the contest is over, or something is decided on the entry before it is.
+  private func isFixed(_ stored: StoredEntry, _ contest: Contest) throws -> Bool {
+    try contest.status.isFinal || context.session.entries.isDecided(stored.registration)
   }
 
   private mutating func withdraw(
@@ -159,7 +167,9 @@ struct ApplicationsIntake: RecordIntake {
     let isErased = try context.session.erasures.find(stored.registration) != nil
     if isErased { isFileNamePersonal = true }
     if stored.status == .withdrawn { return record.verdict(.unchanged, registration: registration) }
-    if contest.status.isFinal { return record.verdict(.rejected, findings: [.tooLate]) }
+    if try isFixed(stored, contest) {
+      return record.verdict(.rejected, findings: [.resultsAreFixed(ExchangeCode.withdrawalTooLate)])
+    }
     let day = withdrawal.date ?? context.header.createdAt.day
     do {
       try context.session.entries.apply(
@@ -245,17 +255,32 @@ extension Diagnostic {
       field: "@correctionNumber")
   }
 
-  fileprivate static let tooLate = Diagnostic(
-    ExchangeCode.withdrawalTooLate,
-    LocalizedText(ru: "итоги уже подведены", en: "the results are fixed"),
-    advice: LocalizedText(
-      ru: "изменить заявку теперь можно только решением комиссии", en: "only the commission can change it now"))
+  /// A correction or withdrawal that comes after the decision.
+  static func resultsAreFixed(_ code: Diagnostic.Code) -> Diagnostic {
+    Diagnostic(
+      code, LocalizedText(ru: "итоги уже подведены", en: "the results are fixed"),
+      advice: LocalizedText(
+        ru: "изменить заявку теперь можно только решением комиссии", en: "only the commission can change it now"))
+  }
 
-  fileprivate static let correctionTooLate = Diagnostic(
-    ExchangeCode.correctionTooLate, tooLate.message, advice: tooLate.advice, field: "@correctionNumber")
+  fileprivate static var correctionTooLate: Diagnostic {
+    var diagnostic = resultsAreFixed(ExchangeCode.correctionTooLate)
+    diagnostic.field = "@correctionNumber"
+    return diagnostic
+  }
 
   fileprivate static let withdrawn = Diagnostic(
     ExchangeCode.correctionConflict,
     LocalizedText(ru: "заявка отозвана и не исправляется", en: "the application is withdrawn and not corrected"),
-    advice: LocalizedText(ru: "подайте новую заявку", en: "submit a new one"))
+    advice: submitAnother)
+
+  fileprivate static let staysWithdrawn = Diagnostic(
+    ExchangeCode.staysWithdrawn, .warning,
+    LocalizedText(
+      ru: "заявка отозвана и в конкурсе не участвует", en: "the application is withdrawn and takes no part"),
+    advice: submitAnother)
+
+  private static let submitAnother = LocalizedText(
+    ru: "если заявка должна участвовать, подайте новую под другим идентификатором",
+    en: "if it is to take part, submit a new one under another identifier")
 }

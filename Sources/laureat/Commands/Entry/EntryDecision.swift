@@ -1,4 +1,5 @@
 import Contests
+import Exchange
 import Primitives
 import Reports
 import Storage
@@ -45,6 +46,9 @@ struct EntryDecision {
     _ registration: Registration, in session: Session, at now: Instant, _ undecided: inout Set<Identifier>
   ) throws {
     _ = try session.entry(registration)
+    if status == .withdrawn, try session.entries.isDecided(registration) {
+      throw Failure([.resultsAreFixed(ExchangeCode.withdrawalTooLate)])
+    }
     let isNew = undecided.insert(registration.contest).inserted
     if isNew, try session.contest(registration.contest).status.isFinal {
       throw Failure([.resultsAreFixed(registration.contest)])

@@ -36,6 +36,7 @@ struct EntryEdit: ParsableCommand {
           LocalizedText(ru: "заявка отозвана и не исправляется", en: "the entry is withdrawn and not corrected"),
           advice: LocalizedText(ru: "запишите новую: laureat entry add", en: "type in a new one: laureat entry add"))
       }
+      if try session.entries.isDecided(entry) { throw Failure([.resultsAreFixed(ExchangeCode.correctionTooLate)]) }
       let before = stored.entry
       try fields.apply(to: &stored.entry, in: session)
       stored.entry.attachments.removeAll { removeFile.contains($0.name) }

@@ -1,4 +1,6 @@
-import Contests
+package import Contests
+import Crypto
+import Foundation
 import Primitives
 
 /// What an application says, as the columns of its entry's row.
@@ -70,6 +72,28 @@ enum EntryRow {
     let isGiven = fields.flagIfAny()
     let date = try fields.dayIfAny()
     return isGiven.map { Consent(isGiven: $0, date: date) }
+  }
+}
+
+extension Entry {
+  /// SHA-256 over what an application says, whatever its version: 32 bytes. So it is known whether what goes out is the
+  /// same as before.
+  package func contentDigest() throws -> [UInt8] {
+    var entry = self
+    entry.correctionNumber = 0
+    var values: [Value] = [.coded(id), .coded(contest)]
+    try EntryRow.append(entry, to: &values)
+    var sha = SHA256()
+    // Each with its kind and length in front, so that no two contents are written alike.
+    for value in values {
+      switch value {
+      case .null: sha.update(data: Data("-:".utf8))
+      case .integer(let number): sha.update(data: Data("#\(number):".utf8))
+      case .text(let text): sha.update(data: Data("\(text.utf8.count):\(text)".utf8))
+      case .blob(let bytes): sha.update(data: Data("\(bytes.count)!".utf8) + Data(bytes))
+      }
+    }
+    return Array(sha.finalize())
   }
 }
 

@@ -36,15 +36,19 @@ package struct SentStore {
 
   // MARK: Entries
 
-  /// Notes which entries of a contest a message carries.
-  ///
-  /// - Parameter runs: registration numbers.
-  package func add(_ runs: [ClosedRange<Int>], of contest: Identifier, to row: Int64) throws {
+  /// Notes which entries of a contest a message carries, and how.
+  package func add(_ runs: [SentRun], of contest: Identifier, to row: Int64) throws {
     let contest = try session.contestRow(contest)
     for run in runs {
       try session.connection.run(
-        "INSERT INTO sent_run (message_id, contest_id, first, last) VALUES (?, ?, ?, ?)",
-        [.integer(row), .integer(contest), .int(run.lowerBound), .int(run.upperBound)])
+        """
+        INSERT INTO sent_run (message_id, contest_id, first, last, correction_number, is_withdrawal, digest)
+        VALUES (\(marks(7)))
+        """,
+        [
+          .integer(row), .integer(contest), .int(run.numbers.lowerBound), .int(run.numbers.upperBound),
+          .int(run.correctionNumber), .flag(run.isWithdrawal), .blob(run.digest),
+        ])
     }
   }
 
@@ -75,14 +79,44 @@ package struct SentStore {
     ) != nil
   }
 
-  /// The event of the last message that carried an entry; nil where none did.
-  package func lastEvent(carrying registration: Registration) throws -> Int64? {
+  /// The last version of an entry that went out as an application to its own contest; nil where none did.
+  package func lastCorrection(of registration: Registration) throws -> Int? {
     guard let contest = try session.contestRowIfAny(registration.contest) else { return nil }
     return try session.connection.number(
       """
-      SELECT max(event.id) FROM sent_run JOIN event ON event.message_id = sent_run.message_id AND kind = 'export'
-      WHERE contest_id = ? AND first <= ? AND last >= ?
-      """, [.integer(contest), .int(registration.number), .int(registration.number)])
+      SELECT max(sent_run.correction_number) FROM sent_run JOIN message ON message.id = sent_run.message_id
+      WHERE contest_id = ? AND first <= ? AND last >= ? AND is_withdrawal = 0 AND subject = ?
+      """,
+      [
+        .integer(contest), .int(registration.number), .int(registration.number), .coded(registration.contest),
+      ]
+    ).map { Int($0) }
+  }
+
+  /// What went out last of each entry of a contest to the contest of its next stage, by registration number.
+  package func last(of contest: Identifier, sentTo stage: Identifier) throws -> [Int: SentRun] {
+    guard let row = try session.contestRowIfAny(contest) else { return [:] }
+    let runs = try session.connection.all(
+      """
+      SELECT first, last, sent_run.correction_number, is_withdrawal, sent_run.digest
+      FROM sent_run JOIN message ON message.id = sent_run.message_id
+      WHERE contest_id = ? AND subject = ? AND document = 'applications' ORDER BY message.id
+      """, [.integer(row), .coded(stage)]
+    ) { fields in
+      SentRun(
+        try fields.int()...(try fields.int()), correctionNumber: try fields.int(), isWithdrawal: try fields.flag(),
+        digest: fields.blobIfAny())
+    }
+    var last: [Int: SentRun] = [:]
+    for run in runs {
+      for number in run.numbers {
+        var one = run
+        one.numbers = number...number
+        if one.isWithdrawal { one.correctionNumber = last[number]?.correctionNumber ?? 0 }
+        last[number] = one
+      }
+    }
+    return last
   }
 
   /// The registration numbers that a message carried, by contest.

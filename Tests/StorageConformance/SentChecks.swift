@@ -58,9 +58,10 @@ extension Conformance {
         for id in ["a", "b", "c"] { _ = try register(try Sample.bareEntry(id), in: session) }
         let contest = try Sample.id("snow-2020")
         let first = try session.sent.add(try outgoing("m-1")).row
-        try session.sent.add([1...2], of: contest, to: first)
+        try session.sent.add([SentRun(1...2)], of: contest, to: first)
         let second = try session.sent.add(try outgoing("m-2")).row
-        try session.sent.add([1...1, 3...3], of: contest, to: second)
+        try session.sent.add(
+          [SentRun(1...1, correctionNumber: 3), SentRun(3...3, isWithdrawal: true)], of: contest, to: second)
         try expect(try session.sent.answer(second, by: try reply("us", .accepted, StoredMessage.Counts(accepted: 2))))
         try session.sent.add(answer(1, "a"), by: try Sample.id("us"), to: second)
         func carried(_ number: Int, _ id: String) throws -> [Dispatch] {
@@ -71,10 +72,55 @@ extension Conformance {
         try expect(try carried(2, "b").map(\.message.messageID), is: ["m-1"])
         try expect(try carried(3, "c").map(\.message.messageID), is: ["m-2"])
         try expect(try carried(4, "d").count, is: 0)
-        try session.events.append("export", message: first, at: try Sample.instant())
-        try expect(try session.sent.lastEvent(carrying: try registration(2)), is: 1)
-        try expect(try session.sent.lastEvent(carrying: try registration(3)), is: nil)
+        try expect(try session.sent.lastCorrection(of: try registration(1)), is: 3)
+        try expect(try session.sent.lastCorrection(of: try registration(2)), is: 0)
+        try expect(try session.sent.lastCorrection(of: try registration(3)), is: nil)
       }
+    },
+
+    Check("what went on to the next stage is known by what went out last") { store in
+      try prepare(store)
+      try store.write { session in
+        let (contest, stage) = (try Sample.id("snow-2020"), try Sample.id("region-2020"))
+        let messages = try ["m-1", "m-2"].map { id in
+          var message = try outgoing(id)
+          message.subject = stage.description
+          return try session.sent.add(message).row
+        }
+        let digest = [UInt8](repeating: 7, count: 32)
+        try session.sent.add(
+          [SentRun(1...1, correctionNumber: 2, digest: digest), SentRun(2...2, digest: digest)], of: contest,
+          to: messages[0])
+        try session.sent.add([SentRun(1...1, isWithdrawal: true)], of: contest, to: messages[1])
+        let last = try session.sent.last(of: contest, sentTo: stage)
+        try expect(last[1], is: SentRun(1...1, correctionNumber: 2, isWithdrawal: true))
+        try expect(last[2], is: SentRun(2...2, digest: digest))
+        try expect(try session.sent.lastCorrection(of: try registration(1)), is: nil)
+        try expect(try session.sent.last(of: contest, sentTo: contest), is: [:])
+      }
+    },
+
+    Check("entries in a row that go out alike are one run") { _ in
+      var runs = SentRuns()
+      for number in [1, 2, 3] { runs.add(number) }
+      runs.add(4, correctionNumber: 1)
+      runs.add(6, correctionNumber: 1)
+      runs.add(5, isWithdrawal: true)
+      try expect(
+        runs.all,
+        is: [
+          SentRun(1...3), SentRun(4...4, correctionNumber: 1), SentRun(6...6, correctionNumber: 1),
+          SentRun(5...5, isWithdrawal: true),
+        ])
+    },
+
+    Check("the digest of an application tells contents apart, not versions") { _ in
+      var entry = try Sample.bareEntry("a")
+      let digest = try entry.contentDigest()
+      entry.correctionNumber = 4
+      try expect(try entry.contentDigest(), is: digest)
+      entry.works = 77
+      try expect(try entry.contentDigest() != digest)
     },
 
     Check("answers come out as they went in, and a later receipt takes the place of an earlier one") { store in

@@ -160,4 +160,56 @@ struct StageTests {
       "winner", "revoke", "--contest", "fair", "--entry", "3", "--date", "2020-04-11", "--reason", "ошибка")
     #expect(try city.laureat("export", "applications", "--contest", "fair", "--stage", "fair-region").status != 0)
   }
+
+  // MARK: What changes after it was sent on
+
+  private func revoke(_ entry: String) throws {
+    try city.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", entry, "--date", "2020-04-10", "--reason", "ошибка")
+  }
+
+  @Test func `a prize given after the winners were sent on is a correction there`() throws {
+    #expect(try region.take(winners(of: city)).verdict["accepted"] == 2)
+    try city.laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", "3", "--prize", "Приз зрителей", "--protocol", "1", "--date",
+      "2020-04-10")
+    let corrected = try winners(of: city)
+    #expect(try winners(of: city) == corrected)
+    let taken = try region.take(corrected)
+    #expect(taken.status == 0, "\(taken.verdict)")
+    #expect(taken.verdict["updated"] == 1)
+    #expect(taken.verdict["unchanged"] == 1)
+    // The next change counts from there.
+    let moved = try city.send("applications", "--contest", "fair", "--stage", "fair-region", "--nomination", "clay")
+    #expect(try region.take(moved).verdict["updated"] == 1)
+    #expect(try region.json("entry", "list").map("nomination") == ["clay", "clay"])
+  }
+
+  @Test func `who is no winner any more is withdrawn there`() throws {
+    #expect(try region.take(winners(of: city)).verdict["accepted"] == 2)
+    try revoke("1")
+    let taken = try region.take(winners(of: city))
+    #expect(taken.status == 0, "\(taken.verdict)")
+    #expect(taken.verdict["updated"] == 1)
+    #expect(try region.json("entry", "list").map("status") == ["withdrawn", "registered"])
+    // Also when nobody is left.
+    try revoke("3")
+    #expect(try region.take(winners(of: city)).verdict["updated"] == 1)
+    #expect(try region.json("entry", "list").map("status") == ["withdrawn", "withdrawn"])
+  }
+
+  @Test func `what was withdrawn there does not go again, and that is said`() throws {
+    #expect(try region.take(winners(of: city)).verdict["accepted"] == 2)
+    try revoke("1")
+    #expect(try region.take(winners(of: city)).status == 0)
+    try city.laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", "1", "--nomination", "wood", "--place", "1", "--protocol",
+      "1", "--date", "2020-04-10")
+    let again = try city.laureat(
+      "export", "applications", "--contest", "fair", "--stage", "fair-region", "-o", "again.xml")
+    #expect(again.errors.contains("fair/1"))
+    let taken = try region.take(city.laureat.bytes("again.xml"))
+    #expect(taken.status == 0, "\(taken.verdict)")
+    #expect(try region.json("entry", "list").map("status") == ["withdrawn", "registered"])
+  }
 }

@@ -20,6 +20,11 @@ extension Migration {
       CREATE INDEX change_row ON change (relation, row_key);
       CREATE INDEX change_message ON change (message_id) WHERE message_id IS NOT NULL;
 
+      -- One row: the last event from before there was a log; 0 in a store that had it from the beginning. What these
+      -- events changed nobody knows.
+      CREATE TABLE log_start (event_id INTEGER PRIMARY KEY CHECK (event_id >= 0)) STRICT;
+      INSERT INTO log_start (event_id) SELECT coalesce(max(id), 0) FROM event;
+
       -- A message that was taken back may come again.
       ALTER TABLE message ADD COLUMN taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back IN (0, 1));
       DROP INDEX message_taken;
@@ -37,6 +42,11 @@ extension Migration {
         contest_id INTEGER NOT NULL REFERENCES contest (id),
         first INTEGER NOT NULL CHECK (first >= 1),
         last INTEGER NOT NULL CHECK (last >= first),
+        -- The version of the application that went out.
+        correction_number INTEGER NOT NULL DEFAULT 0 CHECK (correction_number >= 0),
+        is_withdrawal INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawal IN (0, 1)),
+        -- SHA-256 of what went out, where its version is not counted anywhere else: of winners for the next stage.
+        digest BLOB CHECK (length(digest) = 32),
         PRIMARY KEY (message_id, contest_id, first)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX sent_run_contest ON sent_run (contest_id, first);
@@ -78,6 +88,12 @@ extension Migration {
         erased_on INTEGER NOT NULL,
         reason TEXT NOT NULL
       ) STRICT;
+      -- A digest could be compared with a guess at the name.
+      CREATE TRIGGER erasure_forgets_digests AFTER INSERT ON erasure
+      BEGIN
+        UPDATE sent_run SET digest = NULL
+        WHERE contest_id = new.entry_id >> 32 AND first <= new.entry_id & 4294967295 AND last >= new.entry_id & 4294967295;
+      END;
 
       -- The attached files that lie in the folder beside the store, each under its digest.
       CREATE TABLE attached_file (

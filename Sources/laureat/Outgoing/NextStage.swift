@@ -4,7 +4,18 @@ import Primitives
 import Storage
 
 /// The winners of a contest as applications to the contest that it is a stage of.
+///
+/// Their versions are counted by what went there before: an award, a nomination or a day may change them as well as a
+/// correction of the entry, whose own version counts for its own contest.
 struct NextStage {
+  /// What goes there of one entry.
+  struct Record {
+    var number: Int
+    var application: Application
+    /// Of an application's content.
+    var digest: [UInt8]?
+  }
+
   private let stage: Identifier
   /// The contest of the next stage, where its announcement was taken in.
   private let announced: Contest?
@@ -29,18 +40,48 @@ struct NextStage {
     self.session = session
   }
 
-  /// Each winner once, in the order of registration, with what it reached here.
+  /// Each winner once, in the order of registration, with what it reached here; withdrawals of those who were sent on and
+  /// are winners no more.
   ///
   /// - Throws: ``Failure`` where the next stage has no nomination of that name.
-  func winners() throws -> [(number: Int, entry: Entry)] {
-    let standing = try session.winners.list(contest: contest.id).filter { $0.revoked == nil }
-    let byNumber = Dictionary(grouping: standing, by: \.registration.number)
-    return try byNumber.sorted { $0.key < $1.key }.compactMap { number, awards in
-      guard let best = awards.min(by: { ($0.winner.place ?? .max) < ($1.winner.place ?? .max) }),
-        let stored = try session.entries.find(best.registration), stored.status != .withdrawn
-      else { return nil }
-      return (number, try application(stored, best.winner, prizes: awards.compactMap(\.winner.prize)))
+  func records() throws -> [Record] {
+    let awards = Dictionary(grouping: try session.winners.list(contest: contest.id), by: \.registration.number)
+    let sent = try session.sent.last(of: contest.id, sentTo: stage)
+    return try Set(awards.keys).union(sent.keys).sorted().compactMap { number in
+      let registration = Registration(contest: contest.id, number: number)
+      guard let stored = try session.entries.find(registration) else { return nil }
+      return try record(of: stored, with: awards[number] ?? [], after: sent[number])
     }
+  }
+
+  /// - Parameters:
+  ///   - awards: All that the entry was ever given.
+  ///   - last: What went there of it before.
+  private func record(of stored: StoredEntry, with awards: [StoredWinner], after last: SentRun?) throws -> Record? {
+    let number = stored.registration.number
+    let standing = stored.status == .withdrawn ? [] : awards.filter { $0.revoked == nil }
+    let best = standing.min { ($0.winner.place ?? .max) < ($1.winner.place ?? .max) }
+    if let best, last?.isWithdrawal != true {
+      var entry = try application(stored, best.winner, prizes: standing.compactMap(\.winner.prize))
+      let digest = try entry.contentDigest()
+      entry.correctionNumber = last.map { $0.digest == digest ? $0.correctionNumber : $0.correctionNumber + 1 } ?? 0
+      return Record(number: number, application: .entry(entry), digest: digest)
+    }
+    guard last != nil else { return nil }
+    if best != nil { DiagnosticPrinter.show([.withdrawnThere(stored.registration, from: stage)]) }
+    return Record(number: number, application: .withdrawal(withdrawal(of: stored, after: awards)))
+  }
+
+  /// Says since when the entry is no winner any more, and why; not from before it was submitted there.
+  private func withdrawal(of stored: StoredEntry, after awards: [StoredWinner]) -> Withdrawal {
+    let change = stored.history.changes.last { $0.status == .withdrawn }
+    let revocation = awards.compactMap(\.revoked).max { $0.date < $1.date }
+    let decided = awards.map(\.winner.minutes.date).max() ?? stored.entry.submittedAt.day
+    let submitted = submission(of: stored.entry, decidedOn: decided).day
+    return Withdrawal(
+      id: Self.id(of: stored.registration) ?? stored.exchangeID,
+      date: (change?.date ?? revocation?.date).map { max($0, submitted) },
+      reason: change?.reason ?? revocation?.reason ?? "—")
   }
 
   private func application(_ stored: StoredEntry, _ best: Winner, prizes: [String]) throws -> Entry {
@@ -85,6 +126,17 @@ struct NextStage {
 }
 
 extension Diagnostic {
+  fileprivate static func withdrawnThere(_ entry: Registration, from stage: Identifier) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.staysWithdrawn, .warning,
+      LocalizedText(
+        ru: "заявка \(entry) уже отозвана из конкурса \(stage) и снова туда не передаётся",
+        en: "entry \(entry) was withdrawn from the contest \(stage) before, and does not go there again"),
+      advice: LocalizedText(
+        ru: "договоритесь с организатором \(stage), чтобы он принял её как новую",
+        en: "ask the organiser of \(stage) to enter it as a new one"))
+  }
+
   fileprivate static func noCounterpart(_ nomination: Identifier, in stage: Contest) -> Diagnostic {
     let known = stage.nominations.map(\.id.description).joined(separator: ", ")
     return Diagnostic(

@@ -9,8 +9,8 @@ struct SentDocument: Sendable {
   private let header: Header
   private let digest: Digest
   private let fileName: String?
-  /// The entries it carries: registration numbers by contest.
-  var entries: [Identifier: [ClosedRange<Int>]] = [:]
+  /// The entries it carries, by contest.
+  var entries: [Identifier: [SentRun]] = [:]
 
   init(_ document: OutgoingDocument, written: (header: Header, digest: Digest), as path: String?) {
     kind = document.kind
@@ -28,11 +28,13 @@ struct SentDocument: Sendable {
       correctionNumber: header.correctionNumber)
   }
 
-  /// Notes that it goes out, so that a receipt finds what it answers. The same content again is the same message.
+  /// Notes that it goes out, so that a receipt finds what it answers. The same content again is the same message. What
+  /// was only shown on standard output is not sent.
   ///
   /// Whoever only wants the file is not kept waiting by a large import: that it was not noted is said, and as the same
   /// content always gives the same message, it can be noted later.
   func note(in store: Store) throws {
+    guard fileName != nil else { return }
     do {
       try store.write { session in
         let (row, isNew) = try session.sent.add(message)
@@ -44,19 +46,6 @@ struct SentDocument: Sendable {
       }
     } catch let error as StoreError where error.code == .busy {
       DiagnosticPrinter.show([.notNoted])
-    }
-  }
-}
-
-/// Numbers in ascending order, gathered into runs.
-struct Runs {
-  private(set) var all: [ClosedRange<Int>] = []
-
-  mutating func add(_ number: Int) {
-    if let last = all.last, last.upperBound + 1 == number {
-      all[all.count - 1] = last.lowerBound...number
-    } else {
-      all.append(number...number)
     }
   }
 }

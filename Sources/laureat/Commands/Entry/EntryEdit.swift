@@ -42,7 +42,7 @@ struct EntryEdit: ParsableCommand {
       stored.entry.attachments.removeAll { removeFile.contains($0.name) }
       try files.attach(fields.files, to: &stored.entry, in: session)
       guard stored.entry != before else { return stored }
-      if try session.isKnownElsewhere(stored) { stored.entry.correctionNumber += 1 }
+      stored.entry.correctionNumber = try session.nextCorrection(of: stored)
       try settle(EntryRules.all.findings(in: stored.entry, of: contest))
       try session.entries.replace(entry, with: stored.entry, changedAt: Clock.now())
       try session.record("entry.edit", entry.description)
@@ -53,12 +53,11 @@ struct EntryEdit: ParsableCommand {
 }
 
 extension Session {
-  /// True when somebody else has this version of an entry: it came in a message, or was sent since it was typed. A
-  /// correction counts one up from what the other side has, however often it is worked on before it is sent.
-  fileprivate func isKnownElsewhere(_ stored: StoredEntry) throws -> Bool {
-    if stored.message != nil { return true }
-    guard let sent = try sent.lastEvent(carrying: stored.registration) else { return false }
-    let edited = try events.list(subject: stored.registration.description).last { $0.kind == "entry.edit" }
-    return sent > edited?.id ?? 0
+  /// The number of the next version: one up from what somebody else has, for it came in a message or was sent, however
+  /// often it is worked on before it is sent.
+  fileprivate func nextCorrection(of stored: StoredEntry) throws -> Int {
+    let current = stored.entry.correctionNumber
+    let known = stored.message == nil ? try sent.lastCorrection(of: stored.registration) : current
+    return max(current, known.map { $0 + 1 } ?? 0)
   }
 }

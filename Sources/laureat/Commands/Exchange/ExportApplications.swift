@@ -77,28 +77,40 @@ struct ExportApplications: ParsableCommand {
       session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure,
       document: path)
     let entriesChangedAt = try session.entries.changedAt(in: contest.id)
-    var runs = Runs()
-    func carry(_ number: Int, _ entry: Entry, _ put: (Application) throws -> Void) throws {
-      runs.add(number)
+    var runs = SentRuns()
+    func carry(
+      _ number: Int, _ entry: Entry, digest: [UInt8]? = nil, _ put: (Application) throws -> Void
+    ) throws {
+      runs.add(number, correctionNumber: entry.correctionNumber, digest: digest)
       try each(number, entry)
       try put(.entry(disclosure.entry(entry, number: number, of: contest)))
     }
+    func carry(_ number: Int, _ withdrawal: Withdrawal, _ put: (Application) throws -> Void) throws {
+      runs.add(number, isWithdrawal: true)
+      if let told = disclosure.withdrawal(withdrawal) { try put(.withdrawal(told)) }
+    }
     var document: SentDocument
     if let stage {
-      let winners = try NextStage(stage, of: contest, nomination: nomination, in: session).winners()
+      let next = try NextStage(stage, of: contest, nomination: nomination, in: session)
+      let records = try next.records()
       let changedAt = [entriesChangedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
       document = try outgoing.write(
-        .applications, about: contest, for: stage, changedAt: winners.isEmpty ? nil : changedAt,
-        records: { put in for (number, entry) in winners { try carry(number, entry, put) } },
-        add: { try $0.add($1) })
+        .applications, about: contest, for: stage, changedAt: records.isEmpty ? nil : changedAt,
+        records: { put in
+          for record in records {
+            switch record.application {
+            case .entry(let entry): try carry(record.number, entry, digest: record.digest, put)
+            case .withdrawal(let withdrawal): try carry(record.number, withdrawal, put)
+            }
+          }
+        }, add: { try $0.add($1) })
     } else {
       document = try outgoing.write(
         .applications, about: contest, changedAt: try entriesChangedAt ?? session.contests.changedAt(of: contest.id),
         records: { put in
           try session.entries.eachToSend(in: contest.id) { try carry($0, $1, put) }
-          try session.entries.eachToWithdraw(in: contest.id) { _, id, change in
-            let withdrawal = Withdrawal(id: id, date: change.date, reason: change.reason ?? "—")
-            if let told = disclosure.withdrawal(withdrawal) { try put(.withdrawal(told)) }
+          try session.entries.eachToWithdraw(in: contest.id) { number, id, change in
+            try carry(number, Withdrawal(id: id, date: change.date, reason: change.reason ?? "—"), put)
           }
         }, add: { try $0.add($1) })
     }

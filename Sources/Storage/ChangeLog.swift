@@ -15,6 +15,11 @@ struct LoggedChange {
 struct ChangeLog {
   let connection: any Connection
 
+  /// The last event from before the log: what it changed nobody knows. 0 where there was none.
+  func start() throws -> Int64 {
+    try connection.number("SELECT max(event_id) FROM log_start") ?? 0
+  }
+
   /// Forgets changes that were made without an event.
   func forgetUnclaimed() throws {
     try connection.run("DELETE FROM change WHERE event_id > (SELECT coalesce(max(id), 0) FROM event)")
@@ -56,6 +61,21 @@ struct ChangeLog {
       (
         change: try fields.int64(),
         row: Dictionary(try Self.columns(try fields.text()).map { ($0.column, $0.value) }, uniquingKeysWith: { $1 })
+      )
+    }
+  }
+
+  /// The nomination an entry was in before each change of it after an event, in the order of the changes.
+  func nominations(after event: Int64) throws -> [(event: Int64, entry: Int64, nomination: Value?)] {
+    try connection.all(
+      "SELECT event_id, row_key, before FROM change WHERE relation = 'entry' AND event_id > ? ORDER BY id",
+      [.integer(event)]
+    ) { fields in
+      (
+        event: try fields.int64(), entry: Int64(try fields.text().dropFirst().dropLast()) ?? 0,
+        nomination: try fields.textIfAny().flatMap { before in
+          try Self.columns(before).first { $0.column == "nomination" }?.value
+        }
       )
     }
   }

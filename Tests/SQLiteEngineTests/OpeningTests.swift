@@ -138,6 +138,10 @@ import Testing
     // What was made before the change log can be changed, and taken back.
     try Store(later).write { try _ = Undo(2, in: $0).run(reason: nil, actor: nil, at: instant) }
     #expect(try Store(later).read { try $0.funders.find(funder.id) } == nil)
+    // What events from before it changed is not known.
+    try Store(later).write { session in
+      #expect(throws: UndoRefusal.beforeLog) { try Undo(1, in: session) }
+    }
     try later.close()
   }
 

@@ -1,17 +1,5 @@
 package import Primitives
 
-/// Why an event cannot be taken back.
-package enum UndoRefusal: Error, Hashable, Sendable {
-  case unknown
-  /// What was sent, answered, erased or taken back stays so.
-  case notUndoable(kind: String)
-  case takenBackAlready
-  /// Later events that build on it, in order.
-  case neededBy([Event])
-  /// It brought what was erased since.
-  case erased
-}
-
 /// What taking an event back has done.
 package struct Undone: Hashable, Sendable {
   package var event: Event
@@ -42,6 +30,7 @@ package struct Undo {
     self.session = session
     self.event = event
     log = ChangeLog(connection: session.connection)
+    if try event.id <= log.start() { throw UndoRefusal.beforeLog }
   }
 
   /// Takes it back, unless something later depends on it.
@@ -50,12 +39,12 @@ package struct Undo {
   package func run(reason: String?, actor: String?, at instant: Instant) throws -> Undone {
     let changes = try log.changes(of: event.id)
     if changes.contains(where: \.isErased) { throw UndoRefusal.erased }
-    let needed = try UndoDependencies(of: event, changes, in: session).events()
-    if !needed.isEmpty {
-      let events = try needed.compactMap { try session.events.find($0) }
-      if events.contains(where: { $0.kind == "entry.erase" }) { throw UndoRefusal.erased }
-      throw UndoRefusal.neededBy(events)
-    }
+    let events = try UndoDependencies(of: event, changes, in: session).events()
+    if events.contains(where: { $0.kind == "entry.erase" }) { throw UndoRefusal.erased }
+    let exports = events.filter { $0.kind == "export" }
+    // Taking the others back would not help then.
+    if !exports.isEmpty { throw UndoRefusal.sent(exports) }
+    if !events.isEmpty { throw UndoRefusal.neededBy(events) }
     var undone = Undone(event: event, by: 0)
     undone.removed += try remove(changes.filter { $0.before == nil })
     undone.restored += try restore(changes.filter { $0.before != nil })
@@ -101,128 +90,5 @@ package struct Undo {
 
   private static func condition(_ table: LoggedTable) -> String {
     table.key.map { "\($0) = ?" }.joined(separator: " AND ")
-  }
-}
-
-/// Finds the later events that build on one.
-private struct UndoDependencies {
-  private let event: Event
-  private let changes: [LoggedChange]
-  private let session: Session
-  private var connection: any Connection { session.connection }
-
-  init(of event: Event, _ changes: [LoggedChange], in session: Session) {
-    self.event = event
-    self.changes = changes
-    self.session = session
-  }
-
-  /// Their numbers in order.
-  func events() throws -> [Int64] {
-    var found = try sameRows()
-    if let message = event.message { found.formUnion(try ofMessage(message)) }
-    for change in changes where change.before == nil {
-      guard case .integer(let row)? = change.key.first, change.key.count == 1 else { continue }
-      switch change.table.name {
-      case "contest": found.formUnion(try ofContest(row))
-      case "winner", "protocol": found.formUnion(try sentResults(change.table.name, row))
-      case "entry": found.formUnion(try ofEntries("entry_id = ?", row) + sent(row...row))
-      default: break
-      }
-    }
-    found.remove(event.id)
-    return found.filter { $0 > event.id }.sorted()
-  }
-
-  /// Later changes of the rows it changed.
-  private func sameRows() throws -> Set<Int64> {
-    Set(
-      try numbers(
-        """
-        SELECT DISTINCT later.event_id FROM change mine
-        JOIN change later ON later.relation = mine.relation AND later.row_key = mine.row_key
-        WHERE mine.event_id = ? AND later.event_id > ?
-        """, event.id, event.id))
-  }
-
-  /// Later changes of what the message brought, awards given to it, and messages that sent it on.
-  private func ofMessage(_ message: Int64) throws -> [Int64] {
-    let brought = "SELECT id FROM entry WHERE message_id = ?"
-    let runs = try connection.all(
-      "SELECT min(id), max(id) FROM entry WHERE message_id = ? GROUP BY contest_id", [.integer(message)]
-    ) { fields in try fields.int64()...fields.int64() }
-    return try numbers("SELECT DISTINCT event_id FROM change WHERE message_id = ?", message)
-      + numbers("SELECT event_id FROM erasure WHERE entry_id IN (\(brought))", message)
-      // Also where a correction brought the entry since.
-      + numbers(
-        """
-        SELECT erasure.event_id FROM erasure JOIN change ON relation = 'entry' AND row_key = '[' || entry_id || ']'
-        WHERE message_id = ?
-        """, message)
-      + ofEntries("entry_id IN (\(brought))", message) + runs.flatMap { try sent($0) }
-  }
-
-  /// Entries, winners and protocols of a contest.
-  private func ofContest(_ row: Int64) throws -> [Int64] {
-    let keys = EntryKey.rows(of: row)
-    return try connection.all(
-      """
-      SELECT event.id FROM event WHERE event.kind = 'import' AND message_id IN
-        (SELECT DISTINCT message_id FROM entry WHERE id BETWEEN ? AND ?)
-      """, keys
-    ) { try $0.int64() }
-      + connection.all(
-        """
-        SELECT DISTINCT event_id FROM entry JOIN change ON relation = 'entry' AND row_key = '[' || entry.id || ']'
-        WHERE entry.id BETWEEN ? AND ? AND entry.message_id IS NULL
-        """, keys
-      ) { try $0.int64() }
-      + numbers(added("winner", "contest_id = ?"), row) + numbers(added("protocol", "contest_id = ?"), row)
-  }
-
-  private func ofEntries(_ condition: String, _ value: Int64) throws -> [Int64] {
-    try numbers(added("winner", condition), value)
-      + numbers(
-        """
-        SELECT DISTINCT event_id FROM protocol_result JOIN change
-          ON relation = 'protocol_result' AND row_key = '[' || protocol_id || ',' || entry_id || ']'
-        WHERE \(condition)
-        """, value)
-  }
-
-  private func added(_ table: String, _ condition: String) -> String {
-    """
-    SELECT DISTINCT event_id FROM \(table) JOIN change ON relation = '\(table)' AND row_key = '[' || \(table).id || ']'
-    WHERE \(condition)
-    """
-  }
-
-  /// Exports that carried some of these entries.
-  private func sent(_ rows: ClosedRange<Int64>) throws -> [Int64] {
-    try connection.all(
-      """
-      SELECT DISTINCT event.id FROM sent_run JOIN event ON event.message_id = sent_run.message_id AND kind = 'export'
-      WHERE contest_id = ? AND first <= ? AND last >= ?
-      """,
-      [
-        .integer(rows.lowerBound >> 32), .int(EntryKey.number(of: rows.upperBound)),
-        .int(EntryKey.number(of: rows.lowerBound)),
-      ]
-    ) { try $0.int64() }
-  }
-
-  /// Exports of the results of a contest.
-  private func sentResults(_ table: String, _ row: Int64) throws -> [Int64] {
-    try numbers(
-      """
-      SELECT event.id FROM \(table) JOIN contest ON contest.id = contest_id
-        JOIN message ON message.subject = contest.identifier AND document = 'resultsProtocol' AND direction = 'out'
-        JOIN event ON event.message_id = message.id AND event.kind = 'export'
-      WHERE \(table).id = ?
-      """, row)
-  }
-
-  private func numbers(_ sql: String, _ values: Int64...) throws -> [Int64] {
-    try connection.all(sql, values.map { .integer($0) }) { try $0.int64() }
   }
 }

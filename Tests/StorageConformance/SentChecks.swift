@@ -202,10 +202,10 @@ extension Conformance {
         try expect(try session.sent.superseded(), is: [first])
         // What went to the next stage from here is not in what went there from elsewhere.
         _ = try register(try Sample.bareEntry("a"), in: session)
-        try session.sent.add([1...1], of: try Sample.id("snow-2020"), to: second)
+        try session.sent.add([SentRun(1...1)], of: try Sample.id("snow-2020"), to: second)
         let third = try send("m-8", in: session)
         try expect(try session.sent.superseded(), is: [first])
-        try session.sent.add([1...1], of: try Sample.id("snow-2020"), to: third)
+        try session.sent.add([SentRun(1...1)], of: try Sample.id("snow-2020"), to: third)
         try expect(try session.sent.superseded(), is: [first, second])
         try expect(Set([other, subject, kind, free]).isDisjoint(with: try session.sent.superseded()))
         try expect(try session.sent.runs(of: third), is: [try Sample.id("snow-2020"): [1...1]])

@@ -100,6 +100,26 @@ extension Conformance {
       }
     },
 
+    Check("an erasure leaves no digest of what was sent on") { store in
+      try prepare(store)
+      try store.write { session in
+        for id in ["a", "b"] { _ = try register(try Sample.bareEntry(id), in: session) }
+        let (contest, stage) = (try Sample.id("snow-2020"), try Sample.id("region-2020"))
+        var message = try outgoing("m-1")
+        message.subject = stage.description
+        let digest = [UInt8](repeating: 7, count: 32)
+        let row = try session.sent.add(message).row
+        try session.sent.add([SentRun(1...1, digest: digest), SentRun(2...2, digest: digest)], of: contest, to: row)
+        let stored = try unwrap(try session.entries.find(try registration(2)))
+        _ = try session.erasures.erase(
+          stored, outcomes: [], named: [stored.exchangeID], on: try Sample.day("2020-06-01"), reason: "отзыв",
+          actor: "clerk", at: try Sample.instant())
+        let last = try session.sent.last(of: contest, sentTo: stage)
+        try expect(last[1]?.digest, is: digest)
+        try expect(last[2], is: SentRun(2...2))
+      }
+    },
+
     Check("entries in a row that go out alike are one run") { _ in
       var runs = SentRuns()
       for number in [1, 2, 3] { runs.add(number) }

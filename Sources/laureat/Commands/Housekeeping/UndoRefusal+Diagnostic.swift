@@ -77,10 +77,12 @@ extension UndoRefusal {
               + " laureat entry add) or revoke the award (laureat winner revoke), and export the applications again")
         case .resultsProtocol:
           LocalizedText(
-            ru: "отмените награду (laureat winner revoke) или запишите верную (laureat winner record) и выгрузите"
-              + " протокол снова: laureat export results",
-            en: "revoke the award (laureat winner revoke) or record the right one (laureat winner record), and export"
-              + " the results again: laureat export results")
+            ru: "решите заново: отмените награду (laureat winner revoke), запишите верную (laureat winner record),"
+              + " допустите заявку или откажите ей (laureat entry admit, refuse) — и выгрузите протокол снова: laureat"
+              + " export results",
+            en: "decide anew: revoke the award (laureat winner revoke), record the right one (laureat winner record),"
+              + " admit or refuse the entry (laureat entry admit, refuse); then export the results again: laureat export"
+              + " results")
         case .contestAnnouncement:
           LocalizedText(
             ru: "измените объявление или отмените конкурс (laureat contest status … cancelled) и выгрузите объявление"

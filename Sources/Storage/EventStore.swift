@@ -62,6 +62,8 @@ package struct EventStore {
   package func verify() throws -> ChainVerdict {
     var verdict = ChainVerdict()
     var last: (id: Int64, hash: [UInt8]?) = (0, nil)
+    // Only events from before there was a chain have no place in it.
+    let start = try ChangeLog(connection: session.connection).start()
     try session.connection.rows("\(Self.select) ORDER BY id") { row in
       var fields = Fields(row)
       verdict.events += 1
@@ -69,7 +71,7 @@ package struct EventStore {
       let event = try? Self.read(&fields)
       let (id, hash) = (event?.id ?? row.integer(0) ?? last.id + 1, event?.hash ?? row.blob(Self.hashColumn))
       if id != last.id + 1 { verdict.faults.append(.missing(last.id + 1)) }
-      if event?.hash == nil, event != nil, last.hash == nil {
+      if let event, event.hash == nil, last.hash == nil, id <= start {
         verdict.unchained += 1
       } else if event == nil || event?.hash != event?.expectedHash {
         verdict.faults.append(.changed(id))

@@ -56,6 +56,7 @@ struct HousekeepingTests {
     "UPDATE event SET at = -5 WHERE id = 2", "UPDATE event SET hash = NULL WHERE id = 2",
     "UPDATE event SET previous = hash WHERE id = 3",
     "UPDATE message SET digest = replace(digest, substr(digest, 1, 1), 'f') || '' WHERE id = 1",
+    "UPDATE event SET hash = NULL, previous = NULL, digest = NULL, actor = 'mallory'",
     """
     INSERT INTO event (id, at, kind, previous, hash)
     SELECT 5, at, kind, hash, zeroblob(32) FROM event WHERE id = 4

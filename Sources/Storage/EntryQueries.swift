@@ -106,21 +106,24 @@ extension EntryStore {
   /// Hands over the entries of a contest that were withdrawn after applications of it were sent with them: whoever got
   /// them is to know.
   ///
-  /// - Parameter body: is handed the registration number, the identifier within the contest and the withdrawal.
+  /// - Parameter body: is handed the registration number, the identifier within the contest, the withdrawal, and whether
+  ///   the people were erased.
   package func eachToWithdraw(
-    in contest: Identifier, _ body: (Int, Identifier, StatusChange<EntryStatus>) throws -> Void
+    in contest: Identifier, _ body: (Int, Identifier, StatusChange<EntryStatus>, Bool) throws -> Void
   ) throws {
     guard let row = try session.contestRowIfAny(contest) else { return }
     try session.connection.rows(Self.toWithdraw, EntryKey.rows(of: row) + [.coded(contest)]) { row in
       var fields = Fields(row)
       let number = EntryKey.number(of: try fields.int64())
       let id = try fields.value(Identifier.self)
-      try body(number, id, StatusChange(.withdrawn, on: try fields.day(), reason: fields.textIfAny()))
+      let change = StatusChange(EntryStatus.withdrawn, on: try fields.day(), reason: fields.textIfAny())
+      try body(number, id, change, try fields.flag())
     }
   }
 
   private static let toWithdraw = """
-    SELECT entry.id, coalesce(exchange_identifier, identifier), date, reason
+    SELECT entry.id, coalesce(exchange_identifier, identifier), date, reason,
+      EXISTS (SELECT 1 FROM erasure WHERE erasure.entry_id = entry.id)
     FROM entry JOIN entry_status ON entry_id = entry.id AND position = status_changes - 1
     WHERE entry.id BETWEEN ? AND ? AND entry.status = 'withdrawn' AND EXISTS
       (SELECT 1 FROM sent_run JOIN message ON message.id = sent_run.message_id

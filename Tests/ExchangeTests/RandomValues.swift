@@ -241,7 +241,7 @@ extension RandomValues {
 
   mutating func application(in contest: Identifier) -> Application {
     if number(0...3) > 0 { return .entry(entry(in: contest)) }
-    return .withdrawal(Withdrawal(id: id(), date: maybe { $0.day() }, reason: text()))
+    return .withdrawal(Withdrawal(id: id(), date: maybe { $0.day() }, reason: text(), isErased: chance()))
   }
 
   mutating func scoreSheet() -> ScoreSheet {

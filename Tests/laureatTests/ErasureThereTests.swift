@@ -57,6 +57,21 @@ struct ErasureThereTests {
     #expect(try city.take(try #require(taken.receipt)).status == 0)
   }
 
+  @Test func `whom a withdrawn application named goes too`() throws {
+    try city.laureat.must("entry", "withdraw", "fair/1", "--date", "2020-03-20", "--reason", "по просьбе")
+    #expect(try region.take(try city.send("applications", "--contest", "fair")).status == 0)
+    try erase()
+    let sent = try city.send("applications", "--contest", "fair")
+    try sent.write(to: city.laureat.folder.appending(path: "sent.xml"))
+    #expect(try city.laureat.xmllint("sent.xml", "applications").status == 0)
+    let taken = try region.take(sent)
+    #expect(taken.verdict["updated"] == 1, "\(taken.verdict)")
+    try expectNothing()
+    let entry = try region.json("entry", "show", "fair/1")
+    #expect(entry["status"] == "withdrawn")
+    #expect(entry["erased"] != .null)
+  }
+
   @Test func `it is done once, and every further export is clean`() throws {
     try region.laureat.must("contest", "status", "fair", "cancelled", "--date", "2020-05-01", "--reason", "нет заявок")
     try erase()

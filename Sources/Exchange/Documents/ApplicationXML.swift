@@ -21,11 +21,14 @@ public struct Withdrawal: Hashable, Sendable {
   public var id: Identifier
   public var date: Day?
   public var reason: String
+  /// True where the sender has erased the personal data of the application: the recipient does so too.
+  public var isErased: Bool
 
-  public init(id: Identifier, date: Day? = nil, reason: String) {
+  public init(id: Identifier, date: Day? = nil, reason: String, isErased: Bool = false) {
     self.id = id
     self.date = date
     self.reason = reason
+    self.isErased = isErased
   }
 }
 
@@ -35,7 +38,7 @@ extension Application {
       self = .withdrawal(
         Withdrawal(
           id: try node.requiredAttribute(.id), date: withdrawal.attribute(.date),
-          reason: try withdrawal.requiredText(.reason)))
+          reason: try withdrawal.requiredText(.reason), isErased: node.attribute(.erased) ?? false))
     } else {
       self = .entry(try Entry(node, contest: contest))
     }
@@ -45,7 +48,8 @@ extension Application {
     switch self {
     case .entry(let entry): try entry.write(to: &writer)
     case .withdrawal(let withdrawal):
-      try writer.open(.application, [(.id, withdrawal.id.description)])
+      try writer.open(
+        .application, [(.id, withdrawal.id.description), (.erased, withdrawal.isErased ? "true" : nil)])
       try writer.open(.withdrawal, [(.date, withdrawal.date?.description)])
       try writer.element(.reason, withdrawal.reason)
       try writer.close()

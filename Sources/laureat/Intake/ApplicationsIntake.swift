@@ -166,14 +166,18 @@ struct ApplicationsIntake: RecordIntake {
     // Whether the reason, or the name of the file, names the people cannot be told any more.
     let isErased = try context.session.erasures.find(stored.registration) != nil
     if isErased { isFileNamePersonal = true }
-    if stored.status == .withdrawn { return record.verdict(.unchanged, registration: registration) }
+    // It is erased whatever becomes of the withdrawal.
+    let erasure =
+      withdrawal.isErased && !isErased ? try erase(stored, like: stored.entry, record) : nil
+    if stored.status == .withdrawn { return erasure ?? record.verdict(.unchanged, registration: registration) }
     if try isFixed(stored, contest) {
       return record.verdict(.rejected, findings: [.resultsAreFixed(ExchangeCode.withdrawalTooLate)])
     }
     let day = withdrawal.date ?? context.header.createdAt.day
     do {
       try context.session.entries.apply(
-        StatusChange(.withdrawn, on: day, reason: isErased ? Neutral.text : withdrawal.reason), to: stored.registration,
+        StatusChange(.withdrawn, on: day, reason: isErased || withdrawal.isErased ? Neutral.text : withdrawal.reason),
+        to: stored.registration,
         changedAt: context.changedAt)
     } catch let refusal as StatusRefusal<EntryStatus> {
       return record.verdict(.rejected, findings: [.illegalStatus(refusal)])

@@ -109,8 +109,9 @@ struct ExportApplications: ParsableCommand {
         .applications, about: contest, changedAt: try entriesChangedAt ?? session.contests.changedAt(of: contest.id),
         records: { put in
           try session.entries.eachToSend(in: contest.id) { try carry($0, $1, put) }
-          try session.entries.eachToWithdraw(in: contest.id) { number, id, change in
-            try carry(number, Withdrawal(id: id, date: change.date, reason: change.reason ?? "—"), put)
+          try session.entries.eachToWithdraw(in: contest.id) { number, id, change, isErased in
+            let reason = change.reason ?? "—"
+            try carry(number, Withdrawal(id: id, date: change.date, reason: reason, isErased: isErased), put)
           }
         }, add: { try $0.add($1) })
     }

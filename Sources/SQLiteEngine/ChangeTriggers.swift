@@ -22,15 +22,15 @@ enum ChangeTriggers {
     // The time of a change alone is no change.
     let differs = columns.filter { !table.key.contains($0) && $0 != "changed_at" }
       .map { "old.\($0) IS NOT new.\($0)" }.joined(separator: " OR ")
-    let added = table.isLoggedWithoutMessage ? "WHEN new.message_id IS NULL" : ""
+    let added = """
+      CREATE TRIGGER \(name)_added AFTER INSERT ON \(name)
+      BEGIN \(log(table, of: "new", message: "NULL", before: "NULL")); END
+      """
     return [
       "DROP TRIGGER IF EXISTS \(name)_added",
       "DROP TRIGGER IF EXISTS \(name)_changed",
       "DROP TRIGGER IF EXISTS \(name)_removed",
-      """
-      CREATE TRIGGER \(name)_added AFTER INSERT ON \(name) \(added)
-      BEGIN \(log(table, of: "new", message: "NULL", before: "NULL")); END
-      """,
+    ] + (table.logsItsAdditions ? [] : [added]) + [
       """
       CREATE TRIGGER \(name)_changed AFTER UPDATE OF \(columns.joined(separator: ", ")) ON \(name)
       WHEN \(differs.isEmpty ? "0" : differs)

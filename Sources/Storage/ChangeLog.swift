@@ -20,6 +20,15 @@ struct ChangeLog {
     try connection.number("SELECT max(event_id) FROM log_start") ?? 0
   }
 
+  /// Notes that a row was added, for a table of which the engine does not.
+  func added(_ row: Int64, to table: String) throws {
+    try connection.run(
+      """
+      INSERT INTO change (event_id, relation, row_key)
+      VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?)
+      """, [.text(table), .text("[\(row)]")])
+  }
+
   /// Forgets changes that were made without an event.
   func forgetUnclaimed() throws {
     try connection.run("DELETE FROM change WHERE event_id > (SELECT coalesce(max(id), 0) FROM event)")

@@ -51,6 +51,10 @@ package struct EntryStore {
       guard try insert.run(values) == 1 else { throw StoreError(.conflict, cause: "entry") }
     }
     session.lastNumbers[contest] = number
+    if message == nil {
+      try ChangeLog(connection: session.connection).added(
+        EntryKey.row(contest: contest, number: Int(number)), to: "entry")
+    }
     return Registration(contest: entry.contest, number: Int(number))
   }
 

@@ -7,8 +7,9 @@ package struct LoggedTable: Hashable, Sendable {
   package let key: [String]
   /// Columns that are not brought back: a registration number is never given twice.
   package var kept: [String] = []
-  /// True where rows that a message brought are known by its number: a million of them need no log.
-  package var isLoggedWithoutMessage = false
+  /// True where who adds a row writes it down, with ``ChangeLog/added(_:to:)``, and the engine does not: rows that a
+  /// message brought are known by its number, and to watch each of a million would cost a third of an import.
+  package var logsItsAdditions = false
   /// True for a directory: its row stays while others refer to it.
   package var staysWhileNamed = false
 
@@ -22,7 +23,7 @@ package struct LoggedTable: Hashable, Sendable {
     LoggedTable(name: "nomination", key: ["contest_id", "identifier"]),
     LoggedTable(name: "criterion", key: ["contest_id", "identifier"]),
     LoggedTable(name: "juror", key: ["contest_id", "identifier"]),
-    LoggedTable(name: "entry", key: ["id"], isLoggedWithoutMessage: true),
+    LoggedTable(name: "entry", key: ["id"], logsItsAdditions: true),
     LoggedTable(name: "entry_status", key: ["entry_id", "position"]),
     LoggedTable(name: "winner", key: ["id"]),
     LoggedTable(name: "protocol", key: ["id"]),

@@ -22,16 +22,20 @@ import Testing
     }
     let before = counter.count
     try store.write { session in
+      let message = try session.messages.begin(
+        StoredMessage(
+          direction: .incoming, document: "applications", subject: "snow", messageID: "m",
+          sender: Organisation(id: sender, title: "Т"), createdAt: instant, receivedAt: instant))
       for number in 1...20_000 {
         let id = try #require(Identifier("e\(number)"))
         let entry = Entry(
           id: id, contest: contest, title: "Горка", applicant: .group(title: "Двор", contact: nil),
           submittedAt: instant)
-        _ = try session.entries.registerIfNew(entry, sender: sender, on: day, changedAt: instant)
+        _ = try session.entries.registerIfNew(entry, sender: sender, message: message, on: day, changedAt: instant)
       }
     }
-    // Beside the entries: the contest's row and last number, the sender and the change log.
-    #expect(counter.count - before <= 20_000 + 6)
+    // Beside the entries: the message, the contest's row and last number, the sender and the change log.
+    #expect(counter.count - before <= 20_000 + 7)
     try engine.close()
   }
 }

@@ -31,9 +31,11 @@ import Glibc
 
   /// Adds a file that is in memory, after those added before.
   package mutating func add(_ name: String, bytes: [UInt8]) throws(ZipProblem) {
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else { throw ZipProblem(.io(ENOMEM)) }
+    // Of nothing libzip keeps nothing, and would not free it.
+    let copy = unsafe bytes.isEmpty ? nil : malloc(bytes.count)
+    if unsafe copy == nil, !bytes.isEmpty { throw ZipProblem(.io(ENOMEM)) }
     unsafe bytes.withUnsafeBytes { source in
-      if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: source.count) }
+      if let start = source.baseAddress { unsafe copy?.copyMemory(from: start, byteCount: source.count) }
     }
     // libzip frees the copy with the source.
     guard let source = unsafe zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {

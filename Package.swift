@@ -57,12 +57,16 @@ let package = Package(
       name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"],
       path: "Sources/EmbedSchemas/Plugin"),
 
-    .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
+    // Chance that comes out the same on every machine.
+    .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
+    .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "SeededGenerator"]),
     .testTarget(name: "LibZipTests", dependencies: ["LibZip"]),
-    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
-    .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives"]),
-    .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML"]),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives", "SeededGenerator"]),
+    .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives", "SeededGenerator"]),
+    .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives", "SeededGenerator"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Contests", "Grants", "Primitives", "LibXML", "SeededGenerator"]),
     // Workbooks as tests need them, those of other programs among them.
     .target(name: "TableSamples", dependencies: ["LibZip"], path: "Tests/TableSamples", exclude: ["Files"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TableSamples", "LibXML", "LibZip", "Primitives"]),
@@ -79,13 +83,15 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives"], exclude: ["Golden"]),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["laureat", "CLibXML2", "LibXML", "Exchange", "Storage", "SQLiteEngine", "Primitives"]),
+      dependencies: [
+        "laureat", "CLibXML2", "LibXML", "Exchange", "Storage", "SQLiteEngine", "Primitives", "SeededGenerator",
+      ]),
     // GRDB: what a command that was killed leaves is looked at from outside.
     // LibZip and Crypto: packages of files are made as others make them.
     .testTarget(
       name: "laureatTests",
       dependencies: [
-        "laureat", "LibZip", "TableSamples", .product(name: "Crypto", package: "swift-crypto"),
+        "laureat", "LibZip", "SeededGenerator", "TableSamples", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

@@ -1,5 +1,6 @@
 import Contests
 import Primitives
+import SeededGenerator
 import Testing
 
 /// Places by the jury's points: the figures computed by hand, and what holds for any points.

@@ -1,5 +1,6 @@
 import Contests
 import Primitives
+import SeededGenerator
 import Testing
 
 private func winner(

@@ -2,6 +2,7 @@ import Contests
 import Exchange
 import Grants
 import Primitives
+import SeededGenerator
 
 /// Makes values of the domain that may stand in a document, with everything that is optional now there and now not.
 struct RandomValues {

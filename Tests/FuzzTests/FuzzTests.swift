@@ -1,6 +1,7 @@
 import Foundation
 import Primitives
 import SQLiteEngine
+import SeededGenerator
 import Storage
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 
 /// Ways to damage a document. Each takes what it needs of chance from the generator, so that a seed gives it again.
 struct Mutation: Sendable {

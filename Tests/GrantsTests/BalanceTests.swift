@@ -1,5 +1,6 @@
 import Grants
 import Primitives
+import SeededGenerator
 import Testing
 
 struct BalanceTests {

@@ -1,4 +1,5 @@
 import LibXML
+import SeededGenerator
 import Testing
 
 @Suite struct `Reading records` {
@@ -89,7 +90,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7, 100, 64 << 10])
   func `chunks may end anywhere`(chunk: Int) {
-    var random = SeededGenerator(state: 42)
+    var random = SplitMix64(seed: 42)
     var records = "<header>Заголовок</header>"
     for index in 0..<40 {
       let text = (0..<Int.random(in: 0..<30, using: &random)).map { _ in

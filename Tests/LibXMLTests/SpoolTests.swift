@@ -1,11 +1,12 @@
 import LibXML
+import SeededGenerator
 import Testing
 
 @Suite struct `Bytes put aside` {
   /// Up to a megabyte stays in memory, more goes to a file.
   @Test(arguments: [0, 1, 1000, 1 << 20, (1 << 20) + 1, 3_000_000])
   func `are read back as they were written, any part of them`(count: Int) throws {
-    var random = SeededGenerator(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let folder = try Folder()
     var spool = Spool(folder: folder.path)
     var written: [UInt8] = []

@@ -1,4 +1,5 @@
 import LibXML
+import SeededGenerator
 import Testing
 
 @Suite struct `Writing XML` {
@@ -76,7 +77,7 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `what was written is read as it was`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     var texts: [(title: String, note: String)] = []
     for _ in 0..<200 {
       texts.append((Self.randomText(&random), Self.randomText(&random)))
@@ -98,7 +99,7 @@ import Testing
     #expect(elements.map { $0.attribute(Sample.name("note")) } == texts.map(\.note))
   }
 
-  private static func randomText(_ random: inout SeededGenerator) -> String {
+  private static func randomText(_ random: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0..<20, using: &random) {
       let ranges: [ClosedRange<UInt32>] = [

@@ -1,4 +1,5 @@
 import Primitives
+import SeededGenerator
 import Testing
 
 struct InstantTests {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 /// An office that exchanges files with another over a way on which they get lost, come twice and overtake each other.

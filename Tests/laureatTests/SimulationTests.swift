@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 /// Two offices send what they type, correct, withdraw and take back to a commission, over a way on which files get lost,

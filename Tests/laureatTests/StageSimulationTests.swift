@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 /// A city gives awards, revokes them and takes such acts back, while its winners go on to the region over a bad way. In

@@ -7,7 +7,9 @@ extension Entry {
   /// registration. Contacts, birth days, leaders, representatives, files and foreign content are never told: no consent
   /// of an entry covers them.
   ///
-  /// - Parameter rule: How names of the contest appear in public documents.
+  /// - Parameters:
+  ///   - number: The number of registration, by which it goes.
+  ///   - rule: How names of the contest appear in public documents.
   public func published(as number: Int, by rule: ContestRules.Publication) -> Entry {
     let form = PublicName(rule, given: publicationConsent)
     var entry = stripped(of: personalNames)

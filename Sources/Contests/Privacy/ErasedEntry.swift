@@ -15,7 +15,9 @@ public struct ErasedEntry: Hashable, Sendable {
   /// How many values of each kind were there.
   public let removed: [PersonalField: Int]
 
-  /// - Parameter names: of the people, also those that only earlier versions named.
+  /// - Parameters:
+  ///   - before: The entry as it is.
+  ///   - names: of the people, also those that only earlier versions named.
   public init(_ before: Entry, naming names: PersonalNames) {
     var after = before.stripped(of: names)
     after.applicant = after.applicant.renamed(Neutral.name(of: before.applicant))

@@ -48,7 +48,9 @@ public struct Proposal: Hashable, Sendable {
   public var omitted: [Identifier: Omission]
 
   /// - Parameters:
+  ///   - ranking: The order of the nomination.
   ///   - prizes: Those of the nomination; where none has a rank, the first three places are given once each.
+  ///   - rules: Those of the contest: whether places are shared, one win for each, what decides between equals.
   ///   - minimumEntries: With fewer entries in the ranking the nomination is void; nil for no such rule.
   ///   - winners: Entries that have won in another nomination, or share a participant with one that has: they are passed
   ///     over where the rules give one win to a participant.

@@ -5,5 +5,6 @@ struct MessageCommand: ParsableCommand {
     commandName: "message",
     abstract: local(
       ru: "Что пришло и что ушло, кто ответил и кто ещё нет.", en: "What came and went, and who answered."),
+    discussion: examples(["laureat message list --direction out --unanswered"]),
     subcommands: [MessageList.self, MessageShow.self])
 }

@@ -49,6 +49,11 @@ package struct ZipArchive {
     self.places = places
   }
 
+  /// True for the first bytes of an archive: it begins with a file, or, without any, with its end.
+  package static func isBegun(by bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+  }
+
   /// The entry with exactly this name.
   package subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
 

@@ -1,3 +1,5 @@
+import LibZip
+
 /// A table that people keep in a spreadsheet: a sheet of a workbook (XLSX), or separated values (CSV). What it is shows
 /// in its content, never in its name.
 package struct TableFile {
@@ -48,7 +50,7 @@ package struct TableFile {
 
   /// True for the first bytes of an archive, as XLSX is one.
   package static func isArchive(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+    ZipArchive.isBegun(by: bytes)
   }
 
   /// True for the first bytes of a compound file, in which Excel kept its workbooks up to 2003 and still keeps those

@@ -139,14 +139,14 @@ package final class DocumentPackage {
 
   // MARK: What a file is
 
-  /// By its first bytes: an archive begins with a file, or, without any, with its end.
+  /// By its first bytes.
   private static func isArchive(_ path: String) -> Bool {
     var status = stat()
     // A pipe is read only once, and not here.
     guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let file = FileHandle(forReadingAtPath: path), let beginning = try? file.read(upToCount: 4)
     else { return false }
-    return [Data("PK\u{3}\u{4}".utf8), Data("PK\u{5}\u{6}".utf8)].contains(beginning)
+    return ZipArchive.isBegun(by: beginning)
   }
 
   private static func isDocument(_ entry: ZipArchive.Entry) -> Bool {

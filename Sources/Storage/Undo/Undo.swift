@@ -18,7 +18,7 @@ package struct Undo {
   private var connection: any Connection { session.connection }
 
   /// Kinds of events that leave nothing to take back.
-  private static let lasting: Set<String> = ["undo", "entry.erase", "export", "receipt", "backup", "pseudonyms.begin"]
+  private static let lasting: Set<String> = ["undo", "entry.erase", "export", "receipt", "pseudonyms.begin"]
 
   /// - Throws: ``UndoRefusal``.
   package init(_ id: Int64, in session: Session) throws {

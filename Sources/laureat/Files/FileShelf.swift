@@ -1,7 +1,6 @@
 import Contests
 import Exchange
 import Foundation
-import Glibc
 import LibXML
 import Primitives
 import Storage
@@ -55,12 +54,7 @@ struct FileShelf {
 
   /// Makes files that were put here durable: together, for each at once would take many times longer.
   func sync(_ digests: some Sequence<String>) throws {
-    for path in digests.map(path(of:)) + [folder] {
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw Failure.cannotWrite(folder) }
-      defer { close(descriptor) }
-      guard fsync(descriptor) == 0 else { throw Failure.cannotWrite(folder) }
-    }
+    guard (digests.map(path(of:)) + [folder]).allSatisfy(Durable.sync) else { throw Failure.cannotWrite(folder) }
   }
 
   func remove(_ digest: String) {

@@ -32,15 +32,7 @@ final class TemporaryPlace {
 
   /// Puts the file in its place, durably.
   func commit() throws {
-    try sync(path)
-    guard rename(path, place.path) == 0 else { throw Failure.cannotWrite(place.path) }
-    try sync(place.deletingLastPathComponent().path)
-  }
-
-  private func sync(_ path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure.cannotWrite(place.path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw Failure.cannotWrite(place.path) }
+    guard Durable.sync(path), rename(path, place.path) == 0, Durable.sync(place.deletingLastPathComponent().path)
+    else { throw Failure.cannotWrite(place.path) }
   }
 }

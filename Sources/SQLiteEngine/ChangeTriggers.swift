@@ -17,6 +17,8 @@ enum ChangeTriggers {
     let columns = try String.fetchAll(
       database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [name]
     ).filter { !table.kept.contains($0) }
+    // A table of a later version than the store is brought to.
+    if columns.isEmpty { return [] }
     let before = "json_object(\(columns.map { "'\($0)', old.\($0)" }.joined(separator: ", ")))"
     let message = columns.contains("message_id")
     // The time of a change alone is no change.

@@ -10,7 +10,7 @@ struct EntryErasure {
   private let stored: StoredEntry
   private let session: Session
   private let log: ChangeLog
-  private var connection: any Connection { session.connection }
+  var connection: any Connection { session.connection }
 
   init(of stored: StoredEntry, in session: Session) throws {
     self.stored = stored
@@ -62,7 +62,7 @@ struct EntryErasure {
       try connection.run(
         "UPDATE winner SET revoked_reason = ? WHERE id = ?", [.text(Neutral.text), .integer(award.id)])
     }
-    return try states.count + revoked.count + eraseReasonsOfContest() + eraseRemarks()
+    return try states.count + revoked.count + eraseReasonsOfContest() + eraseRemarks() + eraseWordsOfJury()
   }
 
   private func eraseReasonsOfContest() throws -> Int {
@@ -159,7 +159,8 @@ struct EntryErasure {
   ///
   /// - Parameter event: of the erasure: what it logged itself is emptied, and not counted.
   func eraseVersions(_ outcomes: [Outcome], before event: Int64) throws -> Int {
-    var keys = [("entry", "[\(row)]"), ("entry_status", "[\(row),%"), ("protocol_result", "%,\(row)]")]
+    var keys = [("entry", "[\(row)]"), ("protocol_result", "%,\(row)]")]
+    keys += ["entry_status", "score_sheet", "recusal"].map { ($0, "[\(row),%") }
     keys += try connection.all("SELECT id FROM winner WHERE entry_id = ?", [.integer(row)]) {
       ("winner", "[\(try $0.int64())]")
     }

@@ -25,6 +25,8 @@ package struct LoggedTable: Hashable, Sendable {
     LoggedTable(name: "juror", key: ["contest_id", "identifier"]),
     LoggedTable(name: "entry", key: ["id"], logsItsAdditions: true),
     LoggedTable(name: "entry_status", key: ["entry_id", "position"]),
+    LoggedTable(name: "score_sheet", key: ["entry_id", "juror"]),
+    LoggedTable(name: "recusal", key: ["entry_id", "juror"]),
     LoggedTable(name: "winner", key: ["id"]),
     LoggedTable(name: "protocol", key: ["id"]),
     LoggedTable(name: "protocol_result", key: ["protocol_id", "entry_id"]),

@@ -26,7 +26,7 @@ package struct Check: Sendable, CustomStringConvertible {
 package enum Conformance {
   package static let checks =
     contests + figures + entries + entryStates + winners + protocols + outcomes + projects + exchange + sent + events
-    + undo + erasure + pseudonyms + transactions
+    + judging + undo + erasure + pseudonyms + transactions
 }
 
 /// Something came out otherwise than it should.

@@ -103,9 +103,10 @@ enum Intakes {
     case (.applications, _): return try ApplicationsIntake(contest: contest, context)
     case (.resultsProtocol, _): return ResultsIntake(context)
     case (.grantPortfolio, _): return PortfolioIntake(context)
+    case (.scoreSheets, .store): return try ScoresIntake(contest: contest, context)
     case (.scoreSheets, .check), (.grantReport, .check), (.receipt, .check): return FormOnlyIntake()
     case (.receipt, .store): return ReceiptIntake(context)
-    case (.scoreSheets, .store), (.grantReport, .store):
+    case (.grantReport, .store):
       throw IntakeRefusal(diagnostics: [.kindNotTaken(kind).at(context.root)])
     }
   }

@@ -1,0 +1,90 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// Takes the points of a jury, and who stepped back from what.
+struct ScoresIntake: RecordIntake {
+  private let context: IntakeContext
+  private let contest: Contest
+  private var panel: Panel
+  /// The sheets of this document, by juror and entry.
+  private var seen: Set<[Identifier]> = []
+
+  init(contest id: Identifier?, _ context: IntakeContext) throws {
+    guard let id else { throw IntakeRefusal(diagnostics: [.incomplete]) }
+    guard let contest = try context.session.contests.find(id) else {
+      throw IntakeRefusal(diagnostics: [.unknownContest(id).at(context.root)])
+    }
+    self.context = context
+    self.contest = contest
+    panel = Panel(contest: contest, recusals: try context.session.judging.recusals(of: id))
+  }
+
+  mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
+    switch part {
+    case .scoreSheet(let record): try take(record)
+    case .recusal(let record): try take(record)
+    case .stray(let record): record.verdict(.rejected)
+    default: nil
+    }
+  }
+
+  private mutating func take(_ record: CheckedRecord<ScoreSheet>) throws -> RecordVerdict {
+    guard let sheet = record.value else { return record.verdict(.rejected) }
+    guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: sheet.entry) else {
+      return record.verdict(.rejected, findings: [.unknownEntry(sheet.entry)])
+    }
+    var findings = ScoreRules.all.findings(
+      in: sheet, on: ScoredEntry(nomination: stored.entry.nomination, status: stored.status), of: panel)
+    if !seen.insert([sheet.juror, sheet.entry]).inserted { findings.append(.secondSheet(sheet.juror)) }
+    if contest.status.isFinal { findings.append(.scoresTooLate) }
+    if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
+    let saved = try context.session.judging.save(
+      sheet, contest: contest.id, message: context.message, changedAt: context.changedAt)
+    return record.verdict(RecordStatus(saved), registration: stored.registration.description, findings: findings)
+  }
+
+  private mutating func take(_ record: CheckedRecord<Recusal>) throws -> RecordVerdict {
+    guard let recusal = record.value else { return record.verdict(.rejected) }
+    guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: recusal.entry) else {
+      return record.verdict(.rejected, findings: [.unknownEntry(recusal.entry)])
+    }
+    if contest.status.isFinal { return record.verdict(.rejected, findings: [.scoresTooLate]) }
+    panel.add(recusal)
+    let hasScored = try context.session.judging.hasSheet(of: recusal.juror, on: stored.registration)
+    let saved = try context.session.judging.save(
+      recusal, contest: contest.id, message: context.message, changedAt: context.changedAt)
+    return record.verdict(
+      RecordStatus(saved), registration: stored.registration.description,
+      findings: hasScored && saved != .unchanged ? [.sheetCountsNoMore(recusal.juror)] : [])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func secondSheet(_ juror: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.secondSheet,
+      LocalizedText(
+        ru: "второй лист \(juror) на ту же заявку", en: "a second sheet of \(juror) on the same entry"),
+      advice: LocalizedText(ru: "оставьте один", en: "leave one"), field: "@juror")
+  }
+
+  fileprivate static func sheetCountsNoMore(_ juror: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.recusedJurorScores, .warning,
+      LocalizedText(
+        ru: "лист \(juror) на эту заявку больше не считается",
+        en: "the sheet of \(juror) on this entry counts no more"),
+      advice: LocalizedText(
+        ru: "если самоотвод записан по ошибке, возьмите его назад: laureat undo",
+        en: "if the recusal is a mistake, take it back: laureat undo"))
+  }
+
+  fileprivate static let scoresTooLate = Diagnostic(
+    ExchangeCode.correctionTooLate,
+    LocalizedText(ru: "итоги уже подведены", en: "the results are fixed"),
+    advice: LocalizedText(
+      ru: "оценки теперь ничего не изменят; решение меняет только комиссия",
+      en: "points change nothing any more; only the commission can change the decision"))
+}

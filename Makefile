@@ -30,14 +30,18 @@ help:
 	@echo "make imports  check that every import is a declared dependency"
 	@echo "make leaks    run the tests of the C boundary under the address sanitizer"
 
-# libxml2 with its headers and xmllint, which the tests compare with; libzip's headers for spreadsheets; SQLite's for
-# the engine.
+# libxml2 with its headers and xmllint, which the tests compare with; libzip's headers for spreadsheets that come in,
+# libxlsxwriter's for those that go out; SQLite's for the engine; pango, the PT fonts and libqrencode for what is printed,
+# poppler to read it again in tests; libstemmer for the search.
+PACKAGES := libxml2-dev libxml2-utils libzip-dev libxlsxwriter-dev libsqlite3-dev libpango1.0-dev fonts-paratype \
+  libqrencode-dev poppler-utils libstemmer-dev pkg-config
+
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.3 or later is needed: https://www.swift.org/install"; exit 69; }
-	@dpkg -s libxml2-dev libxml2-utils libzip-dev libsqlite3-dev pkg-config >/dev/null 2>&1 || { \
-	  echo "Installing libxml2-dev libxml2-utils libzip-dev libsqlite3-dev pkg-config"; \
+	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
+	  echo "Installing $(PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) apt-get install -y -qq --no-install-recommends libxml2-dev libxml2-utils libzip-dev libsqlite3-dev pkg-config >/dev/null; }
+	  $(SUDO) apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; }
 
 # With Swift's own libraries inside and optimised across modules: it runs where no Swift is installed, starts in half the
 # time and takes files in about a tenth faster.

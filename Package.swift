@@ -24,6 +24,18 @@ let package = Package(
     // Archives: spreadsheets are ZIP files, and so are packages of a document with its attachments.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "LibZip", dependencies: ["CLibZip"]),
+    // Typesetting: pango lays out Russian text with kerning and hyphens, cairo writes it as tagged PDF.
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(name: "LibPDF", dependencies: ["CPangoCairo"]),
+    // The codes on protocols and diplomas.
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "LibQR", dependencies: ["CQREncode"]),
+    // Workbooks as they go out, with real numbers and days; what comes in is read by Tables.
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "LibXLSX", dependencies: ["CXLSXWriter"]),
+    // Russian and English word forms (Snowball), for a search that finds «скворечники» by «скворечник».
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "LibStemmer", dependencies: ["CStemmer"]),
     .target(name: "Primitives"),
     .target(name: "Contests", dependencies: ["Primitives"]),
     .target(name: "Grants", dependencies: ["Primitives"]),
@@ -43,12 +55,13 @@ let package = Package(
         "Storage", "Primitives", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Reports", dependencies: ["Primitives", "Contests", "Grants"]),
+    .target(name: "Reports", dependencies: ["LibPDF", "LibQR", "LibXLSX", "Primitives", "Contests", "Grants"]),
     .executableTarget(
       name: "laureat",
       dependencies: [
-        "LibXML", "LibZip", "Tables", "Primitives", "Contests", "Grants", "Exchange", "Storage", "SQLiteEngine",
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LibXML", "LibZip", "LibPDF", "LibQR", "LibXLSX", "LibStemmer", "Tables", "Primitives", "Contests", "Grants",
+        "Exchange", "Storage", "SQLiteEngine", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["GUIDE.ru.md"]),
     // Schemas/*.xsd become string literals of Exchange: a binary that moves takes them along.
@@ -61,6 +74,10 @@ let package = Package(
     .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "SeededGenerator"]),
     .testTarget(name: "LibZipTests", dependencies: ["LibZip"]),
+    .testTarget(name: "LibPDFTests", dependencies: ["LibPDF"]),
+    .testTarget(name: "LibQRTests", dependencies: ["LibQR"]),
+    .testTarget(name: "LibXLSXTests", dependencies: ["LibXLSX", "Tables"]),
+    .testTarget(name: "LibStemmerTests", dependencies: ["LibStemmer"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives", "SeededGenerator"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives", "SeededGenerator"]),
     .testTarget(name: "GrantsTests", dependencies: ["Grants", "Primitives", "SeededGenerator"]),
@@ -107,7 +124,7 @@ for target in package.targets where target.type != .system && target.type != .pl
     // A warning that may stay is one that nobody reads.
     .treatAllWarnings(as: .error),
   ]
-  if ["LibXML", "LibZip"].contains(target.name) {
+  if target.name.hasPrefix("Lib") && target.type == .regular {
     // Marks every unsafe expression, so that the code that could corrupt memory can be listed with grep.
     target.swiftSettings?.append(.strictMemorySafety())
   }

@@ -16,7 +16,8 @@ struct HelpTests {
     "winner list", "winner revoke", "organisation", "organisation self", "organisation add", "organisation list",
     "funder", "funder list", "funder add", "grant", "grant list", "grant show", "grant create", "grant status",
     "grant receive", "grant spend", "report", "report funder", "report grant", "report year", "receipt", "receipt show",
-    "entry files", "entry erase", "ranking", "ranking show", "message", "message list", "message show", "history", "undo",
+    "entry files", "entry erase", "ranking", "ranking show", "message", "message list", "message show", "history",
+    "undo",
     "doctor", "backup",
   ]
 

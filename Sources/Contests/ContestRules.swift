@@ -35,6 +35,8 @@ public struct ContestRules: Codable, Hashable, Sendable {
   public var tieBreaks: [TieBreak]
   /// True when equals may hold the same place.
   public var sharesPlaces: Bool
+  /// True when each age group of a nomination has places of its own; otherwise they compete together.
+  public var placesByAgeGroup: Bool
   /// True when a participant may win once in the whole contest.
   public var oneWinPerParticipant: Bool
   /// The share of the jury that must be present.
@@ -48,18 +50,38 @@ public struct ContestRules: Codable, Hashable, Sendable {
 
   public init(
     aggregation: Aggregation = .mean, tieBreaks: [TieBreak] = [], sharesPlaces: Bool = false,
-    oneWinPerParticipant: Bool = false, quorum: Quorum? = nil, passMark: Points? = nil,
-    minimumEntries: Int? = nil, isBlind: Bool = false, publication: Publication = .minimised
+    placesByAgeGroup: Bool = false, oneWinPerParticipant: Bool = false, quorum: Quorum? = nil,
+    passMark: Points? = nil, minimumEntries: Int? = nil, isBlind: Bool = false,
+    publication: Publication = .minimised
   ) {
     self.aggregation = aggregation
     self.tieBreaks = tieBreaks
     self.sharesPlaces = sharesPlaces
+    self.placesByAgeGroup = placesByAgeGroup
     self.oneWinPerParticipant = oneWinPerParticipant
     self.quorum = quorum
     self.passMark = passMark
     self.minimumEntries = minimumEntries
     self.isBlind = isBlind
     self.publication = publication
+  }
+}
+
+extension ContestRules {
+  /// Rules that were kept before they said anything on age groups let these compete together.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      aggregation: try values.decode(Aggregation.self, forKey: .aggregation),
+      tieBreaks: try values.decode([TieBreak].self, forKey: .tieBreaks),
+      sharesPlaces: try values.decode(Bool.self, forKey: .sharesPlaces),
+      placesByAgeGroup: try values.decodeIfPresent(Bool.self, forKey: .placesByAgeGroup) ?? false,
+      oneWinPerParticipant: try values.decode(Bool.self, forKey: .oneWinPerParticipant),
+      quorum: try values.decodeIfPresent(Quorum.self, forKey: .quorum),
+      passMark: try values.decodeIfPresent(Points.self, forKey: .passMark),
+      minimumEntries: try values.decodeIfPresent(Int.self, forKey: .minimumEntries),
+      isBlind: try values.decode(Bool.self, forKey: .isBlind),
+      publication: try values.decode(Publication.self, forKey: .publication))
   }
 }
 

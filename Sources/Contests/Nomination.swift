@@ -1,7 +1,7 @@
 public import Primitives
 
 /// A section of a contest with standings of its own.
-public struct Nomination: Hashable, Sendable {
+public struct Nomination: Codable, Hashable, Sendable {
   public var id: Identifier
   public var title: String
   public var description: String?

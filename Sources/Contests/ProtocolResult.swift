@@ -27,11 +27,28 @@ public struct ProtocolResult: Hashable, Sendable {
     }
   }
 
+  /// What one juror gave the entry, as the protocol states it.
+  public struct JurorScore: Hashable, Sendable {
+    public var juror: Identifier
+    /// The juror's total, rounded to four places.
+    public var total: ExactDecimal
+    /// The digest of the sheet it comes from: SHA-256 as hexadecimal digits.
+    public var digest: String?
+
+    public init(juror: Identifier, total: ExactDecimal, digest: String? = nil) {
+      self.juror = juror
+      self.total = total
+      self.digest = digest
+    }
+  }
+
   /// In our own protocol the application's identifier.
   public var id: Identifier
   public var nomination: Identifier?
   /// The nomination by name, where a higher body's is not known by identifier.
   public var nominationTitle: String?
+  /// Where age groups have places of their own.
+  public var ageGroup: String?
   public var title: String?
   public var applicant: String?
   /// Where the application came from, so that its sender knows it again.
@@ -42,6 +59,11 @@ public struct ProtocolResult: Hashable, Sendable {
   public var reason: String?
   /// Points in total.
   public var total: ExactDecimal?
+  /// What it was ranked by, juror by juror. Not kept with the protocol: it follows from the sheets.
+  public var scores: [JurorScore]
+  /// Numbers of participants who stand behind other results of the protocol too. They tell nothing else of them, and are
+  /// given where nobody may win twice.
+  public var sharedParticipants: [Int]
   public var awards: [Award]
   public var outOf: Int?
   public var submitted: Int?
@@ -51,15 +73,18 @@ public struct ProtocolResult: Hashable, Sendable {
   public var extensions: String?
 
   public init(
-    id: Identifier, nomination: Identifier? = nil, nominationTitle: String? = nil, title: String? = nil,
-    applicant: String? = nil, source: Source? = nil, territory: Territory? = nil, isAdmitted: Bool = true,
-    reason: String? = nil, total: ExactDecimal? = nil, awards: [Award] = [], outOf: Int? = nil,
-    submitted: Int? = nil, selected: Int? = nil, note: String? = nil, achievements: [Achievement] = [],
+    id: Identifier, nomination: Identifier? = nil, nominationTitle: String? = nil,
+    ageGroup: String? = nil, title: String? = nil, applicant: String? = nil, source: Source? = nil,
+    territory: Territory? = nil, isAdmitted: Bool = true,
+    reason: String? = nil, total: ExactDecimal? = nil, scores: [JurorScore] = [], sharedParticipants: [Int] = [],
+    awards: [Award] = [], outOf: Int? = nil, submitted: Int? = nil, selected: Int? = nil, note: String? = nil,
+    achievements: [Achievement] = [],
     extensions: String? = nil
   ) {
     self.id = id
     self.nomination = nomination
     self.nominationTitle = nominationTitle
+    self.ageGroup = ageGroup
     self.title = title
     self.applicant = applicant
     self.source = source
@@ -67,6 +92,8 @@ public struct ProtocolResult: Hashable, Sendable {
     self.isAdmitted = isAdmitted
     self.reason = reason
     self.total = total
+    self.scores = scores
+    self.sharedParticipants = sharedParticipants
     self.awards = awards
     self.outOf = outOf
     self.submitted = submitted

@@ -47,15 +47,20 @@ public struct ResultsProtocol: Hashable, Sendable {
     }
   }
 
-  /// How the judging of one nomination ended.
+  /// How the judging of one nomination ended, or of a contest without nominations.
   public struct Decision: Codable, Hashable, Sendable {
-    public var nomination: Identifier
+    public var nomination: Identifier?
     public var outcome: NominationOutcome
+    /// Places the jury does not give, though somebody stands high enough.
+    public var withheld: [Int]?
     public var note: String?
 
-    public init(nomination: Identifier, outcome: NominationOutcome, note: String? = nil) {
+    public init(
+      nomination: Identifier?, outcome: NominationOutcome, withheld: [Int]? = nil, note: String? = nil
+    ) {
       self.nomination = nomination
       self.outcome = outcome
+      self.withheld = withheld
       self.note = note
     }
   }
@@ -87,20 +92,26 @@ public struct ResultsProtocol: Hashable, Sendable {
   public var decisions: [Decision]
   public var tieDecisions: [TieDecision]
   public var approvingAct: ApprovingAct?
-  /// The rules, criteria and jury it was decided by, where the protocol repeats them.
+  /// The rules, nominations, prizes, criteria and jury it was decided by, where the protocol repeats them: whoever has
+  /// nothing but the protocol recomputes every place from it.
   public var rules: ContestRules?
+  public var nominations: [Nomination]
+  public var prizes: [Prize]
   public var criteria: [Criterion]
   public var jury: [Juror]
   public var signatories: [Signatory]
   public var achievements: [Achievement]
+  /// The digest over all sheets and recusals that it was decided by: SHA-256 as hexadecimal digits.
+  public var scoresDigest: String?
   public var extensions: String?
 
   public init(
     number: String, date: Day, contest: Identifier? = nil, contestTitle: String, organiser: Organisation,
     level: Level, year: Int, attendance: [Attendance] = [], quorum: Quorum? = nil, received: Int? = nil,
     admitted: Int? = nil, rejected: Int? = nil, decisions: [Decision] = [], tieDecisions: [TieDecision] = [],
-    approvingAct: ApprovingAct? = nil, rules: ContestRules? = nil, criteria: [Criterion] = [], jury: [Juror] = [],
-    signatories: [Signatory] = [], achievements: [Achievement] = [], extensions: String? = nil
+    approvingAct: ApprovingAct? = nil, rules: ContestRules? = nil, nominations: [Nomination] = [], prizes: [Prize] = [],
+    criteria: [Criterion] = [], jury: [Juror] = [], signatories: [Signatory] = [], achievements: [Achievement] = [],
+    scoresDigest: String? = nil, extensions: String? = nil
   ) {
     self.number = number
     self.date = date
@@ -118,10 +129,13 @@ public struct ResultsProtocol: Hashable, Sendable {
     self.tieDecisions = tieDecisions
     self.approvingAct = approvingAct
     self.rules = rules
+    self.nominations = nominations
+    self.prizes = prizes
     self.criteria = criteria
     self.jury = jury
     self.signatories = signatories
     self.achievements = achievements
+    self.scoresDigest = scoresDigest
     self.extensions = extensions
   }
 

@@ -15,25 +15,27 @@ enum Tag: UInt16, CaseIterable {
   case given, grantee, grantPortfolio, grantReport, group
   case header
   case id, indicator, inn, inPeriod, instalment, institution
-  case judging, juror
+  case judging, juror, jurorTotal
   case kind, kpp
   case language, leader, level, line
   case maximum, mediaType, messageID, method, minimum, minimumEntries
   case name, narrative, nomination, nominationTitle, note, number
   case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own
-  case participants, passMark, path, payee, period, person, phone, place, planned, plannedOn, plannedPeriod, points
-  case post, present, previousStage, price, prize, prizeFund, processingConsent, programme, project, `protocol`
+  case participants, passMark, path, payee, period, person, phone, place, placesByAgeGroup, planned, plannedOn,
+    plannedPeriod
+  case points, post, present, previousStage, price, prize, prizeFund, processingConsent, programme, project, `protocol`
   case publication, publicationConsent
   case quantity, quorum
   case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal
   case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
   case requested, result, results, resultsProtocol, role, rules
-  case schedule, schoolClass, scoreSheet, scoreSheets, selected, sender, severity, sha256, sharedPlaces, signatory, site
-  case size, software, source, spent, stageOf, start, status, statusHistory, submitted, submittedAt
+  case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, selected, sender, severity, sha256
+  case sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stageOf, start, status,
+    statusHistory, submitted, submittedAt
   case territory, test, text, tieBreak, tieDecision, title, total, totals
   case unchanged, unit, unitCode, updated
   case value
-  case warnings, weight, withdrawal, works
+  case warnings, weight, withdrawal, withheld, works
   case year
 
   static let vocabulary = Vocabulary(texts)

@@ -6,7 +6,7 @@ enum ContestRow {
   static let columns = """
     identifier, title, edition, year, level, organiser, oktmo, territory, programme, approving_act, larger_contest,
     larger_contest_title, description, eligibility, opens, closes, judging, results, prize_fund, prize_currency, prizes,
-    aggregation, tie_breaks, shares_places, one_win_per_participant, quorum, pass_mark, minimum_entries, is_blind,
+    aggregation, tie_breaks, shares_places, places_by_age_group, one_win_per_participant, quorum, pass_mark, minimum_entries, is_blind,
     publication, achievements, extensions
     """
 
@@ -30,7 +30,8 @@ enum ContestRow {
     ]
     values += [
       .named(rules.aggregation), try .list(rules.tieBreaks), .flag(rules.sharesPlaces),
-      .flag(rules.oneWinPerParticipant), .coded(rules.quorum), .decimal(rules.passMark), .int(rules.minimumEntries),
+      .flag(rules.placesByAgeGroup), .flag(rules.oneWinPerParticipant), .coded(rules.quorum), .decimal(rules.passMark),
+      .int(rules.minimumEntries),
       .flag(rules.isBlind), .named(rules.publication),
     ]
     values += [
@@ -60,7 +61,8 @@ enum ContestRow {
     contest.prizes = try fields.list()
     contest.rules = ContestRules(
       aggregation: try fields.named(), tieBreaks: try fields.list(), sharesPlaces: try fields.flag(),
-      oneWinPerParticipant: try fields.flag(), quorum: try fields.valueIfAny(), passMark: fields.decimalIfAny(),
+      placesByAgeGroup: try fields.flag(), oneWinPerParticipant: try fields.flag(), quorum: try fields.valueIfAny(),
+      passMark: fields.decimalIfAny(),
       minimumEntries: fields.intIfAny(), isBlind: try fields.flag(), publication: try fields.named())
     contest.achievements = try fields.list()
     contest.extensions = fields.textIfAny()

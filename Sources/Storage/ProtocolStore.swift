@@ -16,7 +16,8 @@ package struct ProtocolStore {
   private static let columns =
     """
     number, date, imported, changed_at, contest, contest_title, organiser, level, year, attendance, quorum, received,
-    admitted, rejected, decisions, tie_decisions, approving_act, rules, criteria, jury, signatories, achievements, extensions
+    admitted, rejected, decisions, tie_decisions, approving_act, rules, criteria, jury, signatories, achievements, extensions,
+    nominations, prizes, scores_digest
     """
   private static let upsert = Upsert("protocol", key: "contest_id, number", columns: "contest_id, " + columns)
 
@@ -33,7 +34,8 @@ package struct ProtocolStore {
         .int(minutes.received), .int(minutes.admitted), .int(minutes.rejected), try .list(minutes.decisions),
         try .list(minutes.tieDecisions), try .json(minutes.approvingAct), try .json(minutes.rules),
         try .list(minutes.criteria), try .list(minutes.jury), try .list(minutes.signatories),
-        try .list(minutes.achievements), .text(minutes.extensions),
+        try .list(minutes.achievements), .text(minutes.extensions), try .list(minutes.nominations),
+        try .list(minutes.prizes), .text(minutes.scoresDigest),
       ])
   }
 
@@ -56,7 +58,7 @@ package struct ProtocolStore {
     let date = try fields.day()
     let isImported = try fields.flag()
     let changedAt = try fields.instant()
-    let minutes = ResultsProtocol(
+    var minutes = ResultsProtocol(
       number: number, date: date, contest: try fields.valueIfAny(), contestTitle: try fields.text(),
       organiser: try fields.json(), level: try fields.named(), year: try fields.int(),
       attendance: try fields.list(), quorum: try fields.valueIfAny(), received: fields.intIfAny(),
@@ -64,6 +66,9 @@ package struct ProtocolStore {
       tieDecisions: try fields.list(), approvingAct: try fields.jsonIfAny(), rules: try fields.jsonIfAny(),
       criteria: try fields.list(), jury: try fields.list(), signatories: try fields.list(),
       achievements: try fields.list(), extensions: fields.textIfAny())
+    minutes.nominations = try fields.list()
+    minutes.prizes = try fields.list()
+    minutes.scoresDigest = fields.textIfAny()
     return StoredProtocol(minutes: minutes, isImported: isImported, changedAt: changedAt)
   }
 }

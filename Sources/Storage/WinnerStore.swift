@@ -26,6 +26,7 @@ package struct Holding: Hashable, Sendable {
   /// The entry by its identifier within the contest.
   package var entry: Identifier
   package var nomination: Identifier?
+  package var ageGroup: String?
   package var place: Int?
   package var prize: String?
   package var minutes: ProtocolReference
@@ -107,8 +108,8 @@ package struct WinnerStore {
     guard let row = try session.contestRowIfAny(contest) else { return [] }
     return try session.connection.all(
       """
-      SELECT winner.id, entry_id, coalesce(exchange_identifier, entry.identifier), winner.nomination, place, prize,
-        protocol_number, protocol_date, \(ApplicantColumns.names), people
+      SELECT winner.id, entry_id, coalesce(exchange_identifier, entry.identifier), winner.nomination, age_group, place,
+        prize, protocol_number, protocol_date, \(ApplicantColumns.names), people
       FROM winner JOIN entry ON entry.id = entry_id
       WHERE winner.contest_id = ? AND revoked_on IS NULL ORDER BY winner.id
       """, [.integer(row)]
@@ -116,8 +117,8 @@ package struct WinnerStore {
       Holding(
         id: try fields.int64(),
         registration: Registration(contest: contest, number: EntryKey.number(of: try fields.int64())),
-        entry: try fields.value(), nomination: try fields.valueIfAny(), place: fields.intIfAny(),
-        prize: fields.textIfAny(),
+        entry: try fields.value(), nomination: try fields.valueIfAny(), ageGroup: fields.textIfAny(),
+        place: fields.intIfAny(), prize: fields.textIfAny(),
         minutes: ProtocolReference(number: try fields.text(), date: try fields.day()),
         applicant: try ApplicantColumns.read(&fields), people: try fields.list())
     }

@@ -186,7 +186,8 @@ extension RandomValues {
     ContestRules(
       aggregation: any(ContestRules.Aggregation.allCases),
       tieBreaks: list(0...2) { $0.any(ContestRules.TieBreak.allCases) },
-      sharesPlaces: chance(), oneWinPerParticipant: chance(), quorum: maybe { $0.fixed(Quorum(2, of: 3)) },
+      sharesPlaces: chance(), placesByAgeGroup: chance(), oneWinPerParticipant: chance(),
+      quorum: maybe { $0.fixed(Quorum(2, of: 3)) },
       passMark: maybe { $0.decimal() }, minimumEntries: maybe { $0.number(0...9) }, isBlind: chance(),
       publication: any(ContestRules.Publication.allCases))
   }
@@ -266,7 +267,8 @@ extension RandomValues {
       admitted: maybe { $0.number(0...99) }, rejected: maybe { $0.number(0...99) },
       decisions: list(0...2) { values in
         .init(
-          nomination: values.id(), outcome: values.any(NominationOutcome.allCases), note: values.maybe { $0.text() })
+          nomination: values.maybe { $0.id() }, outcome: values.any(NominationOutcome.allCases),
+          withheld: values.maybe { $0.list(1...2) { $0.number(1...9) } }, note: values.maybe { $0.text() })
       },
       tieDecisions: list(0...2) { values in
         .init(
@@ -274,17 +276,22 @@ extension RandomValues {
           entries: values.list(1...3) { $0.id() }, reason: values.maybe { $0.text() })
       },
       approvingAct: maybe { $0.approvingAct() }, rules: maybe { $0.chance() ? $0.rules() : ContestRules() },
+      nominations: list(0...2) { $0.nomination() }, prizes: list(0...2) { $0.prize() },
       criteria: list(0...2) { $0.criterion() }, jury: list(0...2) { $0.juror() },
       signatories: list(0...2) { values in .init(name: values.text(), post: values.maybe { $0.text() }) },
-      achievements: list(0...2) { $0.achievement() }, extensions: maybe { $0.extensions() })
+      achievements: list(0...2) { $0.achievement() }, scoresDigest: maybe { $0.digest() },
+      extensions: maybe { $0.extensions() })
   }
 
   mutating func result() -> ProtocolResult {
     ProtocolResult(
-      id: id(), nomination: maybe { $0.id() }, nominationTitle: maybe { $0.text() }, title: maybe { $0.text() },
-      applicant: maybe { $0.text() }, source: maybe { .init(sender: $0.id(), id: $0.id()) },
+      id: id(), nomination: maybe { $0.id() }, nominationTitle: maybe { $0.text() }, ageGroup: maybe { $0.short() },
+      title: maybe { $0.text() }, applicant: maybe { $0.text() }, source: maybe { .init(sender: $0.id(), id: $0.id()) },
       territory: maybe { $0.territory() }, isAdmitted: chance(),
       reason: maybe { $0.text() }, total: maybe { $0.decimal() },
+      scores: list(0...2) { values in
+        .init(juror: values.id(), total: values.decimal(), digest: values.maybe { $0.digest() })
+      }, sharedParticipants: list(0...2) { $0.number(1...99) },
       awards: list(0...2) { values in
         .init(
           nomination: values.maybe { $0.id() }, place: values.maybe { $0.number(1...9) },

@@ -14,7 +14,8 @@ extension Conformance {
       ],
       quorum: Quorum(1, of: 2), received: 3, admitted: 2, rejected: 1,
       decisions: [
-        ResultsProtocol.Decision(nomination: try Sample.id("toys"), outcome: .decided),
+        ResultsProtocol.Decision(nomination: try Sample.id("toys"), outcome: .decided, withheld: [1, 3]),
+        ResultsProtocol.Decision(nomination: nil, outcome: .noWinner),
         ResultsProtocol.Decision(nomination: try Sample.id("cards"), outcome: .tooFewEntries, note: "мало"),
       ],
       tieDecisions: [
@@ -22,8 +23,10 @@ extension Conformance {
           nomination: try Sample.id("toys"), method: .vote, entries: [try Sample.id("b"), try Sample.id("a")],
           reason: "3:2")
       ],
-      approvingAct: try Sample.act(), signatories: [ResultsProtocol.Signatory(name: "Петров", post: "директор")],
-      achievements: [try Sample.achievement()], extensions: Sample.extensions)
+      approvingAct: try Sample.act(), nominations: try Sample.fullContest().nominations,
+      prizes: try Sample.fullContest().prizes,
+      signatories: [ResultsProtocol.Signatory(name: "Петров", post: "директор")],
+      achievements: [try Sample.achievement()], scoresDigest: Sample.digest, extensions: Sample.extensions)
   }
 
   private static func result(_ id: String) throws -> ProtocolResult {

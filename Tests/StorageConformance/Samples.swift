@@ -90,7 +90,7 @@ enum Sample {
         Juror(id: try self.id("j1"), name: "Яшина Я. Я."),
       ],
       rules: ContestRules(
-        aggregation: .trimmedMean, tieBreaks: [.criterionOrder, .vote], sharesPlaces: true,
+        aggregation: .trimmedMean, tieBreaks: [.criterionOrder, .vote], sharesPlaces: true, placesByAgeGroup: true,
         oneWinPerParticipant: true, quorum: Quorum(2, of: 3), passMark: try decimal("5"), minimumEntries: 3,
         isBlind: true, publication: .full),
       achievements: [try achievement(), Achievement(title: "Клумбы", value: try decimal("325"))],

@@ -47,54 +47,99 @@ public struct Proposal: Hashable, Sendable {
   /// Those who stand before somebody with a place, or where a place is left, and get none.
   public var omitted: [Identifier: Omission]
 
+  /// What places there are for those of a ranking, and by which rules they are given.
+  public struct Field: Sendable {
+    /// Those of the nomination; where none has a rank, the first three places are given once each.
+    public var prizes: [Prize]
+    public var rules: ContestRules
+    /// How many entries the nomination has, in all its age groups; nil for those of the ranking.
+    public var entries: Int?
+    /// With fewer entries the nomination is void; nil for no such rule.
+    public var minimumEntries: Int?
+    /// Places that the jury does not give.
+    public var withheld: Set<Int>
+    /// What the jury has decided otherwise: that there is no winner, or that the nomination is cancelled.
+    public var outcome: NominationOutcome?
+
+    public init(
+      prizes: [Prize], rules: ContestRules, entries: Int? = nil, minimumEntries: Int? = nil, withheld: Set<Int> = [],
+      outcome: NominationOutcome? = nil
+    ) {
+      self.prizes = prizes
+      self.rules = rules
+      self.entries = entries
+      self.minimumEntries = minimumEntries
+      self.withheld = withheld
+      self.outcome = outcome
+    }
+  }
+
   /// - Parameters:
-  ///   - ranking: The order of the nomination.
-  ///   - prizes: Those of the nomination; where none has a rank, the first three places are given once each.
-  ///   - rules: Those of the contest: whether places are shared, one win for each, what decides between equals.
-  ///   - minimumEntries: With fewer entries in the ranking the nomination is void; nil for no such rule.
-  ///   - winners: Entries that have won in another nomination, or share a participant with one that has: they are passed
-  ///     over where the rules give one win to a participant.
-  public init(
-    _ ranking: Ranking, prizes: [Prize], rules: ContestRules, minimumEntries: Int? = nil,
-    winners: Set<Identifier> = []
-  ) {
+  ///   - ranking: The order of those who competed.
+  ///   - field: The places and rules.
+  ///   - claims: Who has won already: passed over where the rules give one win to a participant. Those who win here are
+  ///     added.
+  public init(_ ranking: Ranking, in field: Field, claims: inout Claims) {
     awards = []
     undecided = []
     omitted = [:]
-    outcome = .decided
-    if let minimumEntries, ranking.standings.count < minimumEntries {
+    outcome = field.outcome ?? .decided
+    guard field.outcome == nil else { return }
+    if let minimum = field.minimumEntries, field.entries ?? ranking.standings.count < minimum {
       outcome = .tooFewEntries
       return
     }
-    var places = Places(prizes)
+    var places = Places(field.prizes, withheld: field.withheld)
     for group in ranking.groups {
       if places.isEmpty { break }
-      let candidates = group.filter { standing in
-        if !standing.passes {
-          omitted[standing.entry] = .belowPassMark
-        } else if rules.oneWinPerParticipant, winners.contains(standing.entry) {
-          omitted[standing.entry] = .hasWonElsewhere
-        } else {
-          return true
-        }
-        return false
-      }
-      give(places: &places, to: candidates.map(\.entry), rules)
+      let candidates = candidates(of: group, field.rules, claims)
+      let given = give(places: &places, to: candidates, field.rules)
+      for entry in given { claims.win(entry) }
     }
     if awards.isEmpty, undecided.isEmpty { outcome = .noWinner }
   }
 
-  private mutating func give(places: inout Places, to group: [Identifier], _ rules: ContestRules) {
-    guard let place = places.first, !group.isEmpty else { return }
+  /// The places where nobody has won anything yet.
+  public init(_ ranking: Ranking, in field: Field) {
+    var claims = Claims()
+    self.init(ranking, in: field, claims: &claims)
+  }
+
+  /// Those of equals who may get a place. Of several entries of a participant among them the first counts.
+  private mutating func candidates(
+    of group: [Ranking.Standing], _ rules: ContestRules, _ claims: Claims
+  ) -> [Identifier] {
+    var claims = claims
+    var candidates: [Identifier] = []
+    for standing in group {
+      if !standing.passes {
+        omitted[standing.entry] = .belowPassMark
+      } else if rules.oneWinPerParticipant, claims.hasWon(standing.entry) {
+        omitted[standing.entry] = .hasWonElsewhere
+      } else {
+        candidates.append(standing.entry)
+        claims.win(standing.entry)
+      }
+    }
+    return candidates
+  }
+
+  /// - Returns: those who got a place.
+  private mutating func give(
+    places: inout Places, to group: [Identifier], _ rules: ContestRules
+  ) -> [Identifier] {
+    guard let place = places.first, !group.isEmpty else { return [] }
     if group.count <= places.left(of: place) || rules.sharesPlaces {
       let isShared = group.count > places.left(of: place)
       awards += group.map { Award(entry: $0, place: place, prize: places.title(of: place), isShared: isShared) }
       // Equals share the better place, and the one after it is given to the next.
       places.take(min(group.count, places.left(of: place)))
+      return group
     } else {
       undecided.append(
         Undecided(
           entries: group, places: places.take(group.count), methods: rules.tieBreaks.filter { $0 != .criterionOrder }))
+      return []
     }
   }
 }
@@ -104,7 +149,7 @@ private struct Places {
   private var left: [(rank: Int, count: Int)]
   private var titles: [Int: String] = [:]
 
-  init(_ prizes: [Prize]) {
+  init(_ prizes: [Prize], withheld: Set<Int>) {
     var quantities: [Int: Int] = [:]
     for prize in prizes {
       guard let rank = prize.rank else { continue }
@@ -112,7 +157,9 @@ private struct Places {
       titles[rank] = titles[rank] ?? prize.title
     }
     if quantities.isEmpty { quantities = [1: 1, 2: 1, 3: 1] }
-    left = quantities.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { (rank: $0.key, count: $0.value) }
+    left = quantities.filter { $0.value > 0 && !withheld.contains($0.key) }.sorted { $0.key < $1.key }.map {
+      (rank: $0.key, count: $0.value)
+    }
   }
 
   var isEmpty: Bool { left.isEmpty }

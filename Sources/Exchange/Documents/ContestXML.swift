@@ -166,6 +166,7 @@ extension ContestRules {
       aggregation: node.choice(.aggregation) ?? plain.aggregation,
       tieBreaks: node.choices(.tieBreak),
       sharesPlaces: node.value(.sharedPlaces) ?? plain.sharesPlaces,
+      placesByAgeGroup: node.value(.placesByAgeGroup) ?? plain.placesByAgeGroup,
       oneWinPerParticipant: node.value(.oneWinPerParticipant) ?? plain.oneWinPerParticipant,
       quorum: node.value(.quorum), passMark: node.value(.passMark), minimumEntries: node.value(.minimumEntries),
       isBlind: node.value(.blind) ?? plain.isBlind, publication: node.choice(.publication) ?? plain.publication)
@@ -176,6 +177,7 @@ extension ContestRules {
     try writer.element(.aggregation, aggregation.rawValue)
     for tieBreak in tieBreaks { try writer.element(.tieBreak, tieBreak.rawValue) }
     try writer.element(.sharedPlaces, sharesPlaces)
+    if placesByAgeGroup { try writer.element(.placesByAgeGroup, true) }
     try writer.element(.oneWinPerParticipant, oneWinPerParticipant)
     try writer.element(.quorum, quorum)
     try writer.element(.passMark, passMark)

@@ -16,17 +16,20 @@ extension ResultsProtocol {
       tieDecisions: try node.list(.tieDecision, TieDecision.init),
       approvingAct: try node.part(.approvingAct, ApprovingAct.init),
       rules: node.child(.rules).map { ContestRules($0) },
+      nominations: try node.list(.nomination, Nomination.init),
+      prizes: try node.list(.prize, Prize.init),
       criteria: try node.list(.criterion, Criterion.init),
       jury: try node.list(.juror, Juror.init),
       signatories: try node.children(.signatory).map { node throws(Unreadable) in
         Signatory(name: try node.requiredText(.name), post: node.text(.post))
       },
       achievements: try node.list(.achievement, Achievement.init),
-      extensions: node.extensions)
+      scoresDigest: node.attribute(.scoresDigest), extensions: node.extensions)
   }
 
   func write(to writer: inout Writer) throws {
-    try writer.open(.protocol, [(.number, number), (.date, date.description)])
+    try writer.open(
+      .protocol, [(.number, number), (.date, date.description), (.scoresDigest, scoresDigest)])
     try writer.open(.contest, [(.id, contest?.description)])
     try writer.element(.title, contestTitle)
     try writer.element(.year, year)
@@ -42,6 +45,8 @@ extension ResultsProtocol {
     for decision in decisions { try decision.write(to: &writer) }
     for decision in tieDecisions { try decision.write(to: &writer) }
     try rules?.write(to: &writer)
+    for nomination in nominations { try nomination.write(to: &writer) }
+    for prize in prizes { try prize.write(to: &writer) }
     for criterion in criteria { try criterion.write(to: &writer) }
     for juror in jury { try juror.write(to: &writer) }
     for signatory in signatories {
@@ -76,12 +81,13 @@ extension ResultsProtocol.Attendance {
 extension ResultsProtocol.Decision {
   init(_ node: Node) throws(Unreadable) {
     self.init(
-      nomination: try node.requiredAttribute(.nomination), outcome: try node.requiredAttributeChoice(.outcome),
-      note: node.text(.note))
+      nomination: node.attribute(.nomination), outcome: try node.requiredAttributeChoice(.outcome),
+      withheld: node.child(.withheld) == nil ? nil : node.values(.withheld), note: node.text(.note))
   }
 
   func write(to writer: inout Writer) throws {
-    try writer.open(.decision, [(.nomination, nomination.description), (.outcome, outcome.rawValue)])
+    try writer.open(.decision, [(.nomination, nomination?.description), (.outcome, outcome.rawValue)])
+    for place in withheld ?? [] { try writer.element(.withheld, place) }
     try writer.element(.note, note)
     try writer.close()
   }
@@ -112,10 +118,17 @@ extension ProtocolResult {
   init(_ node: Node) throws(Unreadable) {
     self.init(
       id: try node.requiredAttribute(.id), nomination: node.value(.nomination),
-      nominationTitle: node.text(.nominationTitle), title: node.text(.title), applicant: node.text(.applicant),
+      nominationTitle: node.text(.nominationTitle), ageGroup: node.text(.ageGroup), title: node.text(.title),
+      applicant: node.text(.applicant),
       source: try node.part(.source, Source.init),
       territory: node.child(.territory).map { Territory($0) }, isAdmitted: node.text(.status) != "notAdmitted",
       reason: node.text(.reason), total: node.value(.total),
+      scores: try node.children(.jurorTotal).map { node throws(Unreadable) in
+        guard let total: ExactDecimal = node.converted() else { throw Unreadable() }
+        return JurorScore(
+          juror: try node.requiredAttribute(.juror), total: total, digest: node.attribute(.sha256))
+      },
+      sharedParticipants: node.values(.sharedParticipant),
       awards: node.children(.award).map {
         Award(nomination: $0.attribute(.nomination), place: $0.attribute(.place), prize: $0.text(.prize))
       },
@@ -129,6 +142,7 @@ extension ProtocolResult {
     try writer.open(.result, [(.id, id.description)])
     try writer.element(.nomination, nomination)
     try writer.element(.nominationTitle, nominationTitle)
+    try writer.element(.ageGroup, ageGroup)
     try writer.element(.title, title)
     try writer.element(.applicant, applicant)
     if let source {
@@ -138,6 +152,11 @@ extension ProtocolResult {
     if !isAdmitted { try writer.element(.status, "notAdmitted") }
     try writer.element(.reason, reason)
     try writer.element(.total, total)
+    for score in scores {
+      try writer.element(
+        .jurorTotal, score.total.description, [(.juror, score.juror.description), (.sha256, score.digest)])
+    }
+    for participant in sharedParticipants { try writer.element(.sharedParticipant, participant) }
     for award in awards {
       try writer.open(
         .award, [(.nomination, award.nomination?.description), (.place, award.place.map(String.init))])

@@ -3,6 +3,13 @@ extension Migration {
   static let migration0004 = Migration(
     version: 4,
     statements: """
+      ALTER TABLE contest ADD COLUMN places_by_age_group INTEGER NOT NULL DEFAULT 0;
+
+      -- What a protocol is recomputed from.
+      ALTER TABLE protocol ADD COLUMN nominations TEXT CHECK (nominations IS NULL OR json_valid(nominations));
+      ALTER TABLE protocol ADD COLUMN prizes TEXT CHECK (prizes IS NULL OR json_valid(prizes));
+      ALTER TABLE protocol ADD COLUMN scores_digest TEXT;
+
       -- The points of a juror for an entry: one sheet, the last that was taken.
       CREATE TABLE score_sheet (
         entry_id INTEGER NOT NULL REFERENCES entry (id),

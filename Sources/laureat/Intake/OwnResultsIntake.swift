@@ -88,7 +88,7 @@ struct OwnResultsIntake: RecordIntake {
       try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
     }
     for winner in awards {
-      winners.record(winner, participants: stored.entry.participantKeys)
+      winners.record(winner, ageGroup: stored.entry.ageGroup, participants: stored.entry.participantKeys)
       try context.session.winners.record(winner, recordedAt: context.changedAt)
     }
     try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
@@ -141,7 +141,7 @@ struct OwnResultsIntake: RecordIntake {
 
   private func judge(_ awards: [Winner], of stored: StoredEntry, status: EntryStatus) -> [Diagnostic] {
     let candidate = Candidate(
-      entry: stored.exchangeID, nomination: stored.entry.nomination, status: status,
+      entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup, status: status,
       participants: stored.entry.participantKeys)
     guard awards.count > 1 else {
       return awards.flatMap { WinnerRules.all.findings(for: $0, by: candidate, in: winners) }
@@ -150,7 +150,7 @@ struct OwnResultsIntake: RecordIntake {
     var trial = winners
     return awards.enumerated().flatMap { index, winner in
       let findings = WinnerRules.all.findings(for: winner, by: candidate, in: trial)
-      trial.record(winner)
+      trial.record(winner, ageGroup: stored.entry.ageGroup)
       return findings.map { $0.onAward(index + 1) }
     }
   }
@@ -182,6 +182,10 @@ extension ProtocolResult {
   fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
     var result = self
     result.nomination = result.nomination ?? nomination
+    // These follow from the sheets and the entries.
+    result.ageGroup = nil
+    result.scores = []
+    result.sharedParticipants = []
     result.awards = result.awards.map { award in
       award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
     }

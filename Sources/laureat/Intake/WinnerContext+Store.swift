@@ -10,7 +10,9 @@ extension WinnerContext {
       let winner = Winner(
         contest: contest.id, entry: holding.entry, nomination: holding.nomination, place: holding.place,
         prize: holding.prize, minutes: holding.minutes)
-      record(winner, participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+      record(
+        winner, ageGroup: holding.ageGroup,
+        participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
     }
   }
 }

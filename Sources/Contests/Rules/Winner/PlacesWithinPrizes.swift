@@ -1,7 +1,7 @@
 public import Primitives
 
 /// A place is among the prizes of its nomination and held by no more entries than there are prizes of that rank; in a
-/// contest that lets equals share a place, by any number.
+/// contest that lets equals share a place, by any number. Where age groups have places of their own, each has as many.
 ///
 /// Where no places are declared, each is held once.
 public struct PlacesWithinPrizes: WinnerRule {
@@ -11,7 +11,8 @@ public struct PlacesWithinPrizes: WinnerRule {
     guard let place = winner.place, place >= 1, !context.hasRecorded(winner) else { return [] }
     let quantity = context.quantity(of: place, in: winner.nomination)
     if quantity == 0 { return [.noPrize(for: place, in: winner.nomination)] }
-    let isFree = context.holders(ofPlace: place, in: winner.nomination) < quantity ?? 1
+    let division = context.contest.division(nomination: winner.nomination, ageGroup: candidate.ageGroup)
+    let isFree = context.holders(ofPlace: place, in: division) < quantity ?? 1
     return isFree || context.contest.rules.sharesPlaces
       ? [] : [.taken(place, in: winner.nomination, quantity: quantity ?? 1)]
   }

@@ -6,21 +6,25 @@ public struct Candidate: Hashable, Sendable {
   public var entry: Identifier
   /// The nomination it applied to.
   public var nomination: Identifier?
+  public var ageGroup: String?
   public var status: EntryStatus
   public var participants: Set<ParticipantKey>
 
   public init(
-    entry: Identifier, nomination: Identifier?, status: EntryStatus, participants: Set<ParticipantKey> = []
+    entry: Identifier, nomination: Identifier?, ageGroup: String? = nil, status: EntryStatus,
+    participants: Set<ParticipantKey> = []
   ) {
     self.entry = entry
     self.nomination = nomination
+    self.ageGroup = ageGroup
     self.status = status
     self.participants = participants
   }
 
   public init(_ entry: Entry, status: EntryStatus) {
     self.init(
-      entry: entry.id, nomination: entry.nomination, status: status, participants: entry.participantKeys)
+      entry: entry.id, nomination: entry.nomination, ageGroup: entry.ageGroup, status: status,
+      participants: entry.participantKeys)
   }
 }
 
@@ -53,10 +57,15 @@ public struct WinnerContext: Sendable {
   }
 
   /// Counts an unrevoked winner in. The participants are asked for only where the contest's rules give one win to each.
-  public mutating func record(_ winner: Winner, participants: Set<ParticipantKey> = []) {
+  ///
+  /// - Parameter ageGroup: That of the entry, where age groups have places of their own.
+  public mutating func record(
+    _ winner: Winner, ageGroup: String? = nil, participants: Set<ParticipantKey> = []
+  ) {
     let share = Share(entry: winner.entry, nomination: winner.nomination)
     if let place = winner.place, placesOfEntry[share, default: []].insert(place).inserted {
-      placeHolders[Place(nomination: winner.nomination, rank: place), default: 0] += 1
+      let division = contest.division(nomination: winner.nomination, ageGroup: ageGroup)
+      placeHolders[Place(division: division, rank: place), default: 0] += 1
     }
     if let title = winner.prizeTitle {
       let isSpecial = specialQuantity(of: winner) != nil
@@ -99,8 +108,8 @@ extension WinnerContext {
   }
 
   /// How many hold the place so far.
-  func holders(ofPlace place: Int, in nomination: Identifier?) -> Int {
-    placeHolders[Place(nomination: nomination, rank: place), default: 0]
+  func holders(ofPlace place: Int, in division: Division) -> Int {
+    placeHolders[Place(division: division, rank: place), default: 0]
   }
 
   /// How many hold the winner's special prize so far.
@@ -125,7 +134,7 @@ extension WinnerContext {
   }
 
   private struct Place: Hashable {
-    let nomination: Identifier?
+    let division: Division
     let rank: Int
   }
 

@@ -40,12 +40,12 @@ struct ProtocolDecisions {
           contest: contest.id, entry: stored.exchangeID, nomination: line.nomination ?? stored.entry.nomination,
           place: line.place, prize: line.prize, minutes: minutes)
         let candidate = Candidate(
-          entry: stored.exchangeID, nomination: stored.entry.nomination, status: stored.status,
-          participants: stored.entry.participantKeys)
+          entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
+          status: stored.status, participants: stored.entry.participantKeys)
         let found = WinnerRules.all.findings(for: winner, by: candidate, in: context)
         findings += found.map { $0.at(line.location) }
         guard !found.hasErrors else { continue }
-        context.record(winner, participants: candidate.participants)
+        context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)
         decided.append((winner, stored))
       } catch let failure as Failure {
         findings += failure.diagnostics.map { $0.at(line.location) }

@@ -1,0 +1,94 @@
+public import Primitives
+
+/// Everything that decides who gets which place in a contest, and the places that follow from it.
+///
+/// It needs no store: the same places come out of a protocol that carries the sheets as out of the office that drew it
+/// up.
+public struct Adjudication: Sendable {
+  /// An entry that competes.
+  public struct Entrant: Hashable, Sendable {
+    /// By its identifier within the contest.
+    public var entry: Identifier
+    public var nomination: Identifier?
+    public var ageGroup: String?
+    /// Those behind it, as far as they can be told from others.
+    public var participants: Set<ParticipantKey>
+
+    public init(
+      entry: Identifier, nomination: Identifier?, ageGroup: String? = nil, participants: Set<ParticipantKey> = []
+    ) {
+      self.entry = entry
+      self.nomination = nomination
+      self.ageGroup = ageGroup
+      self.participants = participants
+    }
+  }
+
+  /// The order of those who competed with one another, and the places it gives.
+  public struct Result: Hashable, Sendable {
+    public var division: Division
+    public var ranking: Ranking
+    public var proposal: Proposal
+  }
+
+  public var contest: Contest
+  public var entrants: [Entrant]
+  public var sheets: [ScoreSheet]
+  public var recusals: [Recusal]
+  public var tieDecisions: [ResultsProtocol.TieDecision]
+  /// What the jury has decided on nominations, beside the points: places it withholds, nominations it leaves without a
+  /// winner.
+  public var decisions: [ResultsProtocol.Decision]
+  /// Entries that have won by another decision, and whoever stands behind them.
+  public var earlierWinners: [Entrant]
+
+  public init(
+    contest: Contest, entrants: [Entrant], sheets: [ScoreSheet], recusals: [Recusal] = [],
+    tieDecisions: [ResultsProtocol.TieDecision] = [], decisions: [ResultsProtocol.Decision] = [],
+    earlierWinners: [Entrant] = []
+  ) {
+    self.contest = contest
+    self.entrants = entrants
+    self.sheets = sheets
+    self.recusals = recusals
+    self.tieDecisions = tieDecisions
+    self.decisions = decisions
+    self.earlierWinners = earlierWinners
+  }
+
+  /// The results in the order of the announcement. Who may win only once wins where the announcement names it first.
+  public func results() -> [Result] {
+    let sheets = Dictionary(grouping: sheets, by: \.entry)
+    let recusals = Dictionary(grouping: recusals, by: \.entry)
+    let fields = Dictionary(grouping: entrants) {
+      contest.division(nomination: $0.nomination, ageGroup: $0.ageGroup)
+    }
+    let counts = Dictionary(grouping: entrants, by: \.nomination).mapValues(\.count)
+    let participants = Dictionary(
+      entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first })
+    var claims = Claims(earlierWinners, participants: participants)
+    return contest.divisions(of: entrants).map { division in
+      let nomination = division.nomination.flatMap { contest.nomination($0) }
+      let entries = (fields[division] ?? []).map(\.entry)
+      let ranking = Judging(
+        criteria: contest.criteria.filter { $0.applies(to: division.nomination) }, rules: contest.rules,
+        passMark: nomination?.passMark ?? contest.rules.passMark, entries: entries,
+        sheets: entries.flatMap { sheets[$0] ?? [] }, recusals: entries.flatMap { recusals[$0] ?? [] },
+        tieDecisions: tieDecisions.filter { $0.nomination == nil || $0.nomination == division.nomination }
+      ).ranking()
+      let proposal = Proposal(
+        ranking, in: field(of: division, nomination, count: counts[division.nomination] ?? 0), claims: &claims)
+      return Result(division: division, ranking: ranking, proposal: proposal)
+    }
+  }
+
+  private func field(of division: Division, _ nomination: Nomination?, count: Int) -> Proposal.Field {
+    let decision = decisions.last { $0.nomination == division.nomination }
+    let prizes = nomination.flatMap { $0.prizes.isEmpty ? nil : $0.prizes } ?? contest.prizes
+    return Proposal.Field(
+      prizes: prizes, rules: contest.rules, entries: count,
+      minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,
+      withheld: Set(decision?.withheld ?? []),
+      outcome: decision.flatMap { $0.outcome == .noWinner || $0.outcome == .cancelled ? $0.outcome : nil })
+  }
+}

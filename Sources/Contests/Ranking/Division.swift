@@ -1,0 +1,47 @@
+public import Primitives
+
+/// Entries that compete with one another for the same places: those of a nomination, or of one of its age groups.
+public struct Division: Hashable, Sendable {
+  /// Nil in a contest without nominations.
+  public var nomination: Identifier?
+  /// Nil where age groups compete together.
+  public var ageGroup: String?
+
+  public init(nomination: Identifier?, ageGroup: String? = nil) {
+    self.nomination = nomination
+    self.ageGroup = ageGroup
+  }
+}
+
+extension Contest {
+  /// Where an entry competes.
+  ///
+  /// - Parameters:
+  ///   - nomination: The nomination of the entry, or that in which it is to win.
+  ///   - ageGroup: The age group of the entry; it counts only where the rules give each places of its own.
+  public func division(nomination: Identifier?, ageGroup: String?) -> Division {
+    Division(nomination: nomination, ageGroup: rules.placesByAgeGroup ? ageGroup : nil)
+  }
+
+  /// All divisions that entries are made in, in the order of the announcement; entries that name no age group, or none
+  /// that is announced, come after those that do.
+  func divisions(of entrants: some Sequence<Adjudication.Entrant>) -> [Division] {
+    let present = Set(entrants.map { division(nomination: $0.nomination, ageGroup: $0.ageGroup) })
+    guard !nominations.isEmpty else { return present.isEmpty ? [Division(nomination: nil)] : present.sortedByGroup }
+    return nominations.filter(\.acceptsApplications).flatMap { nomination -> [Division] in
+      guard rules.placesByAgeGroup, !nomination.ageGroups.isEmpty else {
+        let others = present.filter { $0.nomination == nomination.id }
+        return others.isEmpty ? [Division(nomination: nomination.id)] : others.sortedByGroup
+      }
+      let announced = nomination.ageGroups.map { Division(nomination: nomination.id, ageGroup: $0.title) }
+      let others = present.filter { $0.nomination == nomination.id }.subtracting(announced)
+      return announced + others.sortedByGroup
+    }
+  }
+}
+
+extension Set<Division> {
+  fileprivate var sortedByGroup: [Division] {
+    sorted { ($0.ageGroup ?? "\u{10FFFF}") < ($1.ageGroup ?? "\u{10FFFF}") }
+  }
+}

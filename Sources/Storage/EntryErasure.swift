@@ -11,6 +11,8 @@ struct EntryErasure {
   private let session: Session
   private let log: ChangeLog
   var connection: any Connection { session.connection }
+  /// The row of its contest.
+  var contest: Int64 { row >> 32 }
 
   init(of stored: StoredEntry, in session: Session) throws {
     self.stored = stored
@@ -66,7 +68,6 @@ struct EntryErasure {
   }
 
   private func eraseReasonsOfContest() throws -> Int {
-    let contest = row >> 32
     let states = try connection.all(
       "SELECT position, reason FROM contest_status WHERE contest_id = ? AND reason IS NOT NULL", [.integer(contest)]
     ) { fields in (position: try fields.int64(), reason: try fields.text()) }.filter {
@@ -150,7 +151,7 @@ struct EntryErasure {
   /// The messages that carried the entry.
   private static let carriers = "SELECT message_id FROM sent_run WHERE contest_id = ? AND first <= ? AND last >= ?"
   private var carrierValues: [Value] {
-    [.integer(row >> 32), .int(stored.registration.number), .int(stored.registration.number)]
+    [.integer(contest), .int(stored.registration.number), .int(stored.registration.number)]
   }
 
   // MARK: Earlier versions
@@ -174,8 +175,8 @@ struct EntryErasure {
       ) { ("outcome", "[\(try $0.int64())]") }
     }
     var changes = try keys.flatMap { try log.versions(of: $0.0, keys: $0.1).map(\.change) }
-    let contest = row >> 32
-    var shared = [("contest_status", "[\(contest),%")]
+    var shared = ["contest_status", "tie_decision"].map { ($0, "[\(contest),%") }
+    shared.append(("judging_closing", "[\(contest)]"))
     shared += try connection.all("SELECT id FROM protocol WHERE contest_id = ?", [.integer(contest)]) {
       ("protocol", "[\(try $0.int64())]")
     }

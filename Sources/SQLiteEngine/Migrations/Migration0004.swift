@@ -33,5 +33,44 @@ extension Migration {
         changed_at INTEGER NOT NULL,
         PRIMARY KEY (entry_id, juror)
       ) STRICT, WITHOUT ROWID;
+
+      -- Who judges what, where not everybody judges everything.
+      CREATE TABLE assignment (
+        entry_id INTEGER NOT NULL REFERENCES entry (id),
+        juror TEXT NOT NULL,
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (entry_id, juror)
+      ) STRICT, WITHOUT ROWID;
+
+      -- How equals were decided, before a protocol says so.
+      CREATE TABLE tie_decision (
+        contest_id INTEGER NOT NULL REFERENCES contest (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number > 0),
+        nomination TEXT,
+        method TEXT NOT NULL,
+        reason TEXT,
+        date INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (contest_id, number)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE tie_entry (
+        contest_id INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        position INTEGER NOT NULL CHECK (position >= 0),
+        entry_id INTEGER NOT NULL REFERENCES entry (id),
+        PRIMARY KEY (contest_id, number, position),
+        FOREIGN KEY (contest_id, number) REFERENCES tie_decision (contest_id, number) ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX tie_entry_entry ON tie_entry (entry_id);
+
+      -- The end of the jury's work; without a row it goes on.
+      CREATE TABLE judging_closing (
+        contest_id INTEGER PRIMARY KEY REFERENCES contest (id) ON DELETE CASCADE,
+        date INTEGER NOT NULL,
+        reason TEXT,
+        missing INTEGER NOT NULL CHECK (missing >= 0),
+        changed_at INTEGER NOT NULL
+      ) STRICT;
       """)
 }

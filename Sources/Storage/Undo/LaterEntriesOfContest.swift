@@ -1,4 +1,4 @@
-/// Entries, awards and protocols of a contest that the event made.
+/// Entries, awards and protocols of a contest that the event made, and what was added to its announcement and jury.
 struct LaterEntriesOfContest: UndoDependency {
   func events(after traces: EventTraces) throws -> Set<Int64> {
     var found: Set<Int64> = []
@@ -16,6 +16,12 @@ struct LaterEntriesOfContest: UndoDependency {
             SELECT DISTINCT event_id FROM entry JOIN change ON relation = 'entry' AND row_key = '[' || entry.id || ']'
             WHERE entry.id BETWEEN ? AND ? AND entry.message_id IS NULL
             """, rows[0], rows[1]))
+      found.formUnion(
+        try traces.numbers(
+          """
+          SELECT DISTINCT event_id FROM change
+          WHERE relation IN ('nomination', 'criterion', 'juror', 'judging_closing') AND (row_key = ? OR row_key LIKE ?)
+          """, .text("[\(contest)]"), .text("[\(contest),%")))
       for table in ["winner", "protocol"] {
         found.formUnion(
           try traces.numbers(

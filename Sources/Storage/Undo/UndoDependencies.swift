@@ -1,9 +1,9 @@
 /// Finds the later events that build on one, whatever way they do.
 struct UndoDependencies {
   private static let all: [any UndoDependency] = [
-    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterEntriesOfContest(),
-    LaterUseOfNomination(),
-    DroppedNomination(), SentApplications(), SentWithdrawals(), SentAwards(), SentResults(), SentAnnouncements(),
+    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterUseOfJuror(),
+    LaterEntriesOfContest(), LaterUseOfNomination(), DroppedNomination(), SentApplications(), SentWithdrawals(),
+    SentAwards(), SentResults(), SentAnnouncements(),
   ]
 
   private let traces: EventTraces

@@ -1,0 +1,39 @@
+package import Contests
+package import Primitives
+
+// Who judges what.
+extension JudgingStore {
+  /// Gives a juror an entry to judge.
+  ///
+  /// - Throws: ``StoreError/Code/missing(_:)`` for an unknown contest or entry.
+  @discardableResult
+  package func assign(_ assignment: Assignment, contest: Identifier, changedAt: Instant) throws -> Saved {
+    let entry = try session.entryRow(contest: try session.contestRow(contest), exchangeID: assignment.entry)
+    let added = try session.connection.run(
+      "INSERT INTO assignment (entry_id, juror, changed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      [.integer(entry), .coded(assignment.juror), .instant(changedAt)])
+    return added == 0 ? .unchanged : .added
+  }
+
+  /// Takes an entry from a juror.
+  ///
+  /// - Returns: false where it was not his.
+  /// - Throws: As ``assign(_:contest:changedAt:)``.
+  @discardableResult
+  package func unassign(_ assignment: Assignment, contest: Identifier) throws -> Bool {
+    let entry = try session.entryRow(contest: try session.contestRow(contest), exchangeID: assignment.entry)
+    return try session.connection.run(
+      "DELETE FROM assignment WHERE entry_id = ? AND juror = ?", [.integer(entry), .coded(assignment.juror)]) > 0
+  }
+
+  /// The assignments of a contest in the order of registration; none where everybody judges everything.
+  package func assignments(of contest: Identifier) throws -> [Assignment] {
+    guard let row = try session.contestRowIfAny(contest) else { return [] }
+    return try session.connection.all(
+      """
+      SELECT juror, coalesce(exchange_identifier, entry.identifier)
+      FROM assignment JOIN entry ON entry.id = entry_id WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id, juror
+      """, EntryKey.rows(of: row)
+    ) { fields in Assignment(juror: try fields.value(), entry: try fields.value()) }
+  }
+}

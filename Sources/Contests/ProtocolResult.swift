@@ -30,13 +30,18 @@ public struct ProtocolResult: Hashable, Sendable {
   /// What one juror gave the entry, as the protocol states it.
   public struct JurorScore: Hashable, Sendable {
     public var juror: Identifier
+    /// The points it comes from, as the sheet gives them.
+    public var marks: [ScoreSheet.Mark]
     /// The juror's total, rounded to four places.
     public var total: ExactDecimal
     /// The digest of the sheet it comes from: SHA-256 as hexadecimal digits.
     public var digest: String?
 
-    public init(juror: Identifier, total: ExactDecimal, digest: String? = nil) {
+    public init(
+      juror: Identifier, marks: [ScoreSheet.Mark] = [], total: ExactDecimal, digest: String? = nil
+    ) {
       self.juror = juror
+      self.marks = marks
       self.total = total
       self.digest = digest
     }
@@ -64,6 +69,8 @@ public struct ProtocolResult: Hashable, Sendable {
   /// Numbers of participants who stand behind other results of the protocol too. They tell nothing else of them, and are
   /// given where nobody may win twice.
   public var sharedParticipants: [Int]
+  /// True when the entry, or somebody behind it, had won by another decision, where nobody may win twice.
+  public var hasWonBefore: Bool
   public var awards: [Award]
   public var outOf: Int?
   public var submitted: Int?
@@ -77,6 +84,7 @@ public struct ProtocolResult: Hashable, Sendable {
     ageGroup: String? = nil, title: String? = nil, applicant: String? = nil, source: Source? = nil,
     territory: Territory? = nil, isAdmitted: Bool = true,
     reason: String? = nil, total: ExactDecimal? = nil, scores: [JurorScore] = [], sharedParticipants: [Int] = [],
+    hasWonBefore: Bool = false,
     awards: [Award] = [], outOf: Int? = nil, submitted: Int? = nil, selected: Int? = nil, note: String? = nil,
     achievements: [Achievement] = [],
     extensions: String? = nil
@@ -94,6 +102,7 @@ public struct ProtocolResult: Hashable, Sendable {
     self.total = total
     self.scores = scores
     self.sharedParticipants = sharedParticipants
+    self.hasWonBefore = hasWonBefore
     self.awards = awards
     self.outOf = outOf
     self.submitted = submitted

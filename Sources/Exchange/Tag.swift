@@ -18,7 +18,7 @@ enum Tag: UInt16, CaseIterable {
   case judging, juror, jurorTotal
   case kind, kpp
   case language, leader, level, line
-  case maximum, mediaType, messageID, method, minimum, minimumEntries
+  case marks, maximum, mediaType, messageID, method, minimum, minimumEntries
   case name, narrative, nomination, nominationTitle, note, number
   case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own
   case participants, passMark, path, payee, period, person, phone, place, placesByAgeGroup, planned, plannedOn,
@@ -35,7 +35,7 @@ enum Tag: UInt16, CaseIterable {
   case territory, test, text, tieBreak, tieDecision, title, total, totals
   case unchanged, unit, unitCode, updated
   case value
-  case warnings, weight, withdrawal, withheld, works
+  case warnings, weight, withdrawal, withheld, wonBefore, works
   case year
 
   static let vocabulary = Vocabulary(texts)

@@ -290,8 +290,10 @@ extension RandomValues {
       territory: maybe { $0.territory() }, isAdmitted: chance(),
       reason: maybe { $0.text() }, total: maybe { $0.decimal() },
       scores: list(0...2) { values in
-        .init(juror: values.id(), total: values.decimal(), digest: values.maybe { $0.digest() })
-      }, sharedParticipants: list(0...2) { $0.number(1...99) },
+        .init(
+          juror: values.id(), marks: values.list(0...2) { .init(criterion: $0.id(), points: $0.decimal()) },
+          total: values.decimal(), digest: values.maybe { $0.digest() })
+      }, sharedParticipants: list(0...2) { $0.number(1...99) }, hasWonBefore: chance(),
       awards: list(0...2) { values in
         .init(
           nomination: values.maybe { $0.id() }, place: values.maybe { $0.number(1...9) },

@@ -12,7 +12,8 @@ struct HelpTests {
   static let commands = [
     "", "check", "import", "export", "export announcement", "export applications", "export results", "export grants",
     "contest", "contest list", "contest show", "contest create", "contest status", "entry", "entry list", "entry show",
-    "entry add", "entry edit", "entry admit", "entry refuse", "entry withdraw", "winner", "winner record",
+    "entry add", "entry edit", "entry admit", "entry refuse", "entry withdraw", "winner", "winner propose",
+    "winner record",
     "winner list", "winner revoke", "organisation", "organisation self", "organisation add", "organisation list",
     "funder", "funder list", "funder add", "grant", "grant list", "grant show", "grant create", "grant status",
     "grant receive", "grant spend", "report", "report funder", "report grant", "report year", "receipt", "receipt show",

@@ -84,9 +84,8 @@ public struct Adjudication: Sendable {
 
   private func field(of division: Division, _ nomination: Nomination?, count: Int) -> Proposal.Field {
     let decision = decisions.last { $0.nomination == division.nomination }
-    let prizes = nomination.flatMap { $0.prizes.isEmpty ? nil : $0.prizes } ?? contest.prizes
     return Proposal.Field(
-      prizes: prizes, rules: contest.rules, entries: count,
+      prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,
       minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,
       withheld: Set(decision?.withheld ?? []),
       outcome: decision.flatMap { $0.outcome == .noWinner || $0.outcome == .cancelled ? $0.outcome : nil })

@@ -64,6 +64,24 @@ public enum ContestCode {
   public static let scoredNotAdmitted = Diagnostic.Code(.logic, 85)
   public static let jurorDoesNotJudge = Diagnostic.Code(.logic, 86)
 
+  // The end of judging
+  public static let roundUnfinished = Diagnostic.Code(.logic, 100)
+  public static let tieUndecided = Diagnostic.Code(.logic, 101)
+  public static let tooFewEntries = Diagnostic.Code(.logic, 102)
+  public static let nobodyWins = Diagnostic.Code(.logic, 103)
+  public static let entriesUndecided = Diagnostic.Code(.logic, 104)
+
+  // The proof of a protocol
+  public static let pointsDiffer = Diagnostic.Code(.logic, 110)
+  public static let sheetDiffers = Diagnostic.Code(.logic, 111)
+  public static let sheetMissing = Diagnostic.Code(.logic, 112)
+  public static let sheetUnknown = Diagnostic.Code(.logic, 113)
+  public static let digestDiffers = Diagnostic.Code(.logic, 114)
+  public static let totalDiffers = Diagnostic.Code(.logic, 115)
+  public static let placeDiffers = Diagnostic.Code(.logic, 116)
+  public static let outcomeDiffers = Diagnostic.Code(.logic, 117)
+  public static let notProvable = Diagnostic.Code(.logic, 118)
+
   // References, also for those who resolve them elsewhere
   public static let unknownContest = Diagnostic.Code(.directory, 1)
   public static let unknownNomination = Diagnostic.Code(.directory, 2)
@@ -87,6 +105,8 @@ public enum ContestCode {
     protocolDayDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
     jurorDoesNotJudge,
+    roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, pointsDiffer, sheetDiffers,
+    sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers, outcomeDiffers, notProvable,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
   ]
 }

@@ -126,9 +126,10 @@ extension ProtocolResult {
       scores: try node.children(.jurorTotal).map { node throws(Unreadable) in
         guard let total: ExactDecimal = node.converted() else { throw Unreadable() }
         return JurorScore(
-          juror: try node.requiredAttribute(.juror), total: total, digest: node.attribute(.sha256))
+          juror: try node.requiredAttribute(.juror), marks: [ScoreSheet.Mark](node.attribute(.marks)), total: total,
+          digest: node.attribute(.sha256))
       },
-      sharedParticipants: node.values(.sharedParticipant),
+      sharedParticipants: node.values(.sharedParticipant), hasWonBefore: node.value(.wonBefore) ?? false,
       awards: node.children(.award).map {
         Award(nomination: $0.attribute(.nomination), place: $0.attribute(.place), prize: $0.text(.prize))
       },
@@ -154,9 +155,11 @@ extension ProtocolResult {
     try writer.element(.total, total)
     for score in scores {
       try writer.element(
-        .jurorTotal, score.total.description, [(.juror, score.juror.description), (.sha256, score.digest)])
+        .jurorTotal, score.total.description,
+        [(.juror, score.juror.description), (.marks, score.marks.list), (.sha256, score.digest)])
     }
     for participant in sharedParticipants { try writer.element(.sharedParticipant, participant) }
+    if hasWonBefore { try writer.element(.wonBefore, true) }
     for award in awards {
       try writer.open(
         .award, [(.nomination, award.nomination?.description), (.place, award.place.map(String.init))])
@@ -170,5 +173,22 @@ extension ProtocolResult {
     for achievement in achievements { try achievement.write(to: &writer) }
     try writer.extensions(extensions)
     try writer.close()
+  }
+}
+
+extension [ScoreSheet.Mark] {
+  /// Reads `idea=8 work=7.5`. The schema has seen to the form.
+  fileprivate init(_ list: String?) {
+    self = (list ?? "").split(whereSeparator: \.isWhitespace).compactMap { item in
+      guard let equals = item.lastIndex(of: "="), let criterion = Identifier(String(item[..<equals])),
+        let points = Points(String(item[item.index(after: equals)...]))
+      else { return nil }
+      return ScoreSheet.Mark(criterion: criterion, points: points)
+    }
+  }
+
+  /// Nil for none.
+  fileprivate var list: String? {
+    isEmpty ? nil : map { "\($0.criterion)=\($0.points)" }.joined(separator: " ")
   }
 }

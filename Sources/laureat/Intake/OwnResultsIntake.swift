@@ -186,6 +186,7 @@ extension ProtocolResult {
     result.ageGroup = nil
     result.scores = []
     result.sharedParticipants = []
+    result.hasWonBefore = false
     result.awards = result.awards.map { award in
       award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
     }

@@ -55,6 +55,19 @@ extension Session {
   }
 }
 
+extension Contest {
+  /// - Throws: ``Failure`` for a nomination that the contest does not have.
+  func known(_ nomination: Identifier) throws -> Nomination {
+    if let known = self.nomination(nomination) { return known }
+    throw Failure.refused(
+      ContestCode.unknownNomination,
+      LocalizedText(
+        ru: "номинации \(nomination) в конкурсе нет", en: "the contest has no nomination \(nomination)"),
+      advice: LocalizedText(
+        ru: "список: laureat contest show \(id)", en: "list them: laureat contest show \(id)"))
+  }
+}
+
 extension Diagnostic {
   fileprivate static func unknownRegistration(_ registration: Registration) -> Diagnostic {
     Diagnostic(

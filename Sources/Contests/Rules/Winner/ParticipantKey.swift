@@ -11,6 +11,11 @@ public struct ParticipantKey: Hashable, Sendable, CustomStringConvertible {
     description = "organisation|\(organisation.id)"
   }
 
+  /// A participant that a protocol numbers.
+  public init(number: Int) {
+    description = "number|\(number)"
+  }
+
   /// - Returns: nil for a person without a birth day: namesakes are many.
   public init?(_ person: Person) {
     guard let birthDay = person.birthDay else { return nil }

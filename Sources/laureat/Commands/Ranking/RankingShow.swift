@@ -25,75 +25,37 @@ struct RankingShow: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let rankings = try common.openStore().read { session in
+    let judging = try common.openStore().read { session in
       let contest = try session.contest(contest)
-      if let nomination, contest.nomination(nomination) == nil {
-        throw Failure.refused(
-          ContestCode.unknownNomination,
-          LocalizedText(
-            ru: "номинации \(nomination) в конкурсе нет", en: "the contest has no nomination \(nomination)"))
-      }
-      return try ContestRankings(contest, session).all(in: nomination)
+      if let nomination { _ = try contest.known(nomination) }
+      return try ContestJudging(contest, in: session)
     }
-    try common.print(
-      .array(rankings.map(\.json)), or: rankings.map(\.text).joined(separator: "\n"))
+    let ranked = judging.adjudication.results()
+      .filter { nomination == nil || $0.division.nomination == nomination }
+      .map { RankedDivision(result: $0, judging: judging) }
+    try common.print(.array(ranked.map(\.json)), or: ranked.map(\.text).joined(separator: "\n"))
   }
 }
 
-/// The rankings of a contest, nomination by nomination.
-struct ContestRankings {
-  private let contest: Contest
-  private let session: Session
+/// The order of those who competed with one another, with the titles of what is ranked.
+private struct RankedDivision {
+  var result: Adjudication.Result
+  var judging: ContestJudging
 
-  init(_ contest: Contest, _ session: Session) {
-    self.contest = contest
-    self.session = session
-  }
+  private var ranking: Ranking { result.ranking }
 
-  /// A ranking with the titles of what is ranked. Names of people are none of it.
-  struct Ranked {
-    var nomination: Nomination?
-    var ranking: Ranking
-    var entries: [Identifier: (registration: Registration, title: String)]
-  }
-
-  /// - Parameter nomination: Only this one, where given.
-  func all(in nomination: Identifier?) throws -> [Ranked] {
-    let sheets = Dictionary(grouping: try session.judging.sheets(of: contest.id), by: \.entry)
-    let recusals = try session.judging.recusals(of: contest.id)
-    var byNomination: [Identifier?: [StoredEntry]] = [:]
-    try session.entries.each(in: contest.id) { stored in
-      if stored.status.isAdmitted { byNomination[stored.entry.nomination, default: []].append(stored) }
-    }
-    let nominations: [Nomination?] =
-      contest.nominations.isEmpty ? [nil] : contest.nominations.filter(\.acceptsApplications)
-    return nominations.filter { nomination == nil || $0?.id == nomination }.map { nomination in
-      let entries = byNomination[nomination?.id] ?? []
-      let judging = Judging(
-        criteria: contest.criteria.filter { $0.applies(to: nomination?.id) }, rules: contest.rules,
-        passMark: nomination?.passMark ?? contest.rules.passMark, entries: entries.map(\.exchangeID),
-        sheets: entries.flatMap { sheets[$0.exchangeID] ?? [] }, recusals: recusals)
-      return Ranked(
-        nomination: nomination, ranking: judging.ranking(),
-        entries: Dictionary(
-          entries.map { ($0.exchangeID, (registration: $0.registration, title: $0.entry.title)) },
-          uniquingKeysWith: { first, _ in first }))
-    }
-  }
-}
-
-extension ContestRankings.Ranked {
   var json: JSON {
     [
-      "nomination": JSON(nomination?.id), "aggregation": .string(ranking.aggregation.rawValue),
+      "nomination": JSON(result.division.nomination), "ageGroup": JSON(result.division.ageGroup),
+      "aggregation": .string(ranking.aggregation.rawValue),
       "standings": .array(ranking.standings.map(json)),
     ]
   }
 
   private func json(_ standing: Ranking.Standing) -> JSON {
     [
-      "entry": JSON(entries[standing.entry]?.registration.description), "id": JSON(standing.entry),
-      "title": JSON(entries[standing.entry]?.title), "rank": JSON(standing.rank), "shared": .bool(standing.isShared),
+      "entry": .string(judging.registration(standing.entry)), "id": JSON(standing.entry),
+      "title": JSON(judging.title(of: standing.entry)), "rank": JSON(standing.rank), "shared": .bool(standing.isShared),
       "points": JSON(standing.figure?.rounded(to: 4)), "exact": JSON(standing.figure?.description),
       "passes": .bool(standing.passes), "decidedBy": JSON(standing.decidedBy?.name),
       "zScore": JSON(standing.standardScore.map { String(format: "%.2f", $0) }),
@@ -109,14 +71,14 @@ extension ContestRankings.Ranked {
 
   var text: String {
     let language = Speech.language
-    let title = nomination.map { Format.quoted($0.title, language) + "\n" } ?? ""
+    let title = judging.contest.heading(result.division).map { Format.quoted($0, language) + "\n" } ?? ""
     if ranking.standings.isEmpty {
       return title + local(ru: "допущенных заявок нет\n", en: "no entries are admitted\n")
     }
     let rows = ranking.standings.map { standing in
       [
-        standing.rank.map(String.init) ?? "—", entries[standing.entry]?.registration.description ?? "—",
-        entries[standing.entry]?.title ?? "—", String(standing.totals.count),
+        standing.rank.map(String.init) ?? "—", judging.registration(standing.entry),
+        judging.title(of: standing.entry) ?? "—", String(standing.totals.count),
         standing.figure?.rounded(to: 4) ?? "—",
         standing.standardScore.map { String(format: "%+.2f", $0) } ?? "—", remark(standing),
       ]

@@ -12,6 +12,7 @@ struct WinnerRecord: ParsableCommand {
     discussion: examples([
       "laureat winner record --contest teplo-2020 --entry 17 --place 1 --protocol 4 --date 2020-03-30",
       "laureat winner record --contest teplo-2020 --entry 17 --nomination jury --prize \"Приз жюри\" --protocol 4 --date 2020-03-30",
+      "laureat winner record --contest teplo-2020 --all --protocol 4 --date 2020-03-30",
       "laureat winner record --contest teplo-2020 --from winners.xlsx --protocol 4 --date 2020-03-30 --dry-run",
     ]))
 
@@ -49,6 +50,13 @@ struct WinnerRecord: ParsableCommand {
       valueName: "title"))
   var sheet: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Все места, которые дают правила по листам жюри (см. winner propose), одним протоколом.",
+        en: "All the places that the rules give by the jury's sheets (see winner propose), as one protocol.")))
+  var all = false
+
   @Option(
     name: .customLong("protocol"),
     help: ArgumentHelp(local(ru: "Номер протокола.", en: "Number of the protocol."), valueName: "number"),
@@ -58,13 +66,27 @@ struct WinnerRecord: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "День протокола.", en: "Day of the protocol."), valueName: dayForm))
   var date: Day
 
+  @OptionGroup var decisions: DecisionOptions
+  @OptionGroup var attendance: AttendanceOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
 
   func validate() throws {
-    guard (entry == nil) == (from != nil) else {
+    guard [entry != nil, from != nil, all].count(where: { $0 }) == 1 else {
       throw ValidationError(
-        local(ru: "назовите заявку (--entry) или таблицу (--from)", en: "name an entry (--entry) or a table (--from)"))
+        local(
+          ru: "назовите одно: заявку (--entry), таблицу (--from) или все места (--all)",
+          en: "give one of these: an entry (--entry), a table (--from), or all places (--all)"))
+    }
+    guard all ? place == nil && prize == nil && nomination == nil : !decisions.isGiven && !attendance.isGiven else {
+      throw ValidationError(
+        all
+          ? local(
+            ru: "с --all места и призы дают правила: --place, --prize и --nomination не нужны",
+            en: "with --all the rules give places: leave out --place, --prize and --nomination")
+          : local(
+            ru: "--withhold, --no-winner, --present и --absent нужны только с --all",
+            en: "--withhold, --no-winner, --present and --absent go with --all"))
     }
     guard TypedNumber.counts.contains(place ?? 1) else {
       throw ValidationError(local(ru: "место — целое число от 1", en: "a place is a whole number from 1 on"))
@@ -73,24 +95,40 @@ struct WinnerRecord: ParsableCommand {
 
   func run() throws {
     let minutes = ProtocolReference(number: number, date: date)
-    let lines =
-      if let from {
-        try WinnerTable.read(from, sheet: sheet)
-      } else {
-        [WinnerLine(entry: entry ?? "", nomination: nomination, place: place, prize: prize, location: nil)]
-      }
-    let recorded = try writing.change(common.openStore()) { session in
+    let lines = try lines()
+    let (recorded, count) = try writing.change(common.openStore()) { session in
       let contest = try session.contest(contest)
-      try ProtocolDecisions(contest, minutes, in: session).record(lines)
-      try session.record("winner.record", contest.id.description, detail: "\(lines.count)")
-      return try session.winners.list(contest: contest.id).filter {
+      let count = try record(lines, minutes, of: contest, in: session)
+      try session.record("winner.record", contest.id.description, detail: "\(count)")
+      let recorded = try session.winners.list(contest: contest.id).filter {
         $0.revoked == nil && $0.winner.minutes == minutes
       }
+      return (recorded, count)
     }
     try common.print(
       .array(recorded.map(\.json)),
       or: local(
-        ru: "протокол № \(number): мест и призов в нём \(recorded.count), из них сейчас записано \(lines.count)\n",
-        en: "protocol \(number): \(recorded.count) places and prizes, \(lines.count) of them recorded now\n"))
+        ru: "протокол № \(number): мест и призов в нём \(recorded.count), из них сейчас записано \(count)\n",
+        en: "protocol \(number): \(recorded.count) places and prizes, \(count) of them recorded now\n"))
+  }
+
+  /// What was typed; nil where the rules give the places.
+  private func lines() throws -> [WinnerLine]? {
+    if all { return nil }
+    if let from { return try WinnerTable.read(from, sheet: sheet) }
+    return [WinnerLine(entry: entry ?? "", nomination: nomination, place: place, prize: prize, location: nil)]
+  }
+
+  /// - Returns: How many places and prizes were recorded.
+  private func record(
+    _ lines: [WinnerLine]?, _ minutes: ProtocolReference, of contest: Contest, in session: Session
+  ) throws -> Int {
+    guard let lines else {
+      let round = try DecidedRound(contest, decisions: decisions.decisions(in: contest), in: session)
+      return try RoundRecord(round, minutes, in: session)
+        .write(attendance: attendance.attendance(round.judging.adjudication))
+    }
+    try ProtocolDecisions(contest, minutes, in: session).record(lines)
+    return lines.count
   }
 }

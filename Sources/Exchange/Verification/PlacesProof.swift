@@ -1,0 +1,119 @@
+internal import Contests
+internal import Primitives
+
+/// Computes the totals and places of a protocol anew from its points, and compares them with what it says.
+struct PlacesProof {
+  private let minutes: ResultsProtocol
+  private let results: [ResultProof]
+  private let adjudication: Adjudication
+  private let heading: CheckedRecord<ResultsProtocol>
+
+  init(
+    _ minutes: ResultsProtocol, _ results: [ResultProof], sheets: [ScoreSheet], recusals: [Recusal],
+    at heading: CheckedRecord<ResultsProtocol>
+  ) {
+    self.minutes = minutes
+    self.results = results
+    self.heading = heading
+    let entrants = results.map(\.result).filter(\.isAdmitted).map { result in
+      Adjudication.Entrant(
+        entry: result.id, nomination: result.nomination, ageGroup: result.ageGroup,
+        participants: Set(result.sharedParticipants.map { ParticipantKey(number: $0) }))
+    }
+    let earlier = Set(results.map(\.result).filter(\.hasWonBefore).map(\.id))
+    adjudication = Adjudication(
+      contest: minutes.contestAsDecided, entrants: entrants, sheets: sheets, recusals: recusals,
+      tieDecisions: minutes.tieDecisions,
+      decisions: minutes.decisions, earlierWinners: entrants.filter { earlier.contains($0.entry) })
+  }
+
+  func findings() -> [Diagnostic] {
+    guard !adjudication.sheets.isEmpty, minutes.rules != nil, !minutes.criteria.isEmpty else {
+      return [heading.located(Wording.nothingToProve)]
+    }
+    let computed = adjudication.results()
+    return quorumFindings() + totalFindings(computed) + placeFindings(computed) + outcomeFindings(computed)
+  }
+
+  private func quorumFindings() -> [Diagnostic] {
+    QuorumReached().findings(in: minutes, of: adjudication.contest).map(heading.located)
+  }
+
+  // MARK: Totals
+
+  private func totalFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {
+    let standings = Dictionary(
+      computed.flatMap(\.ranking.standings).map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    return results.flatMap { proof -> [Diagnostic] in
+      guard let standing = standings[proof.result.id] else { return [] }
+      var findings: [Diagnostic] = []
+      let figure = standing.figure.flatMap { ExactDecimal($0.rounded(to: 4)) }
+      if let total = proof.result.total, total != figure {
+        findings.append(proof.finding(Wording.totalDiffers(stated: total, computed: figure)))
+      }
+      let totals = Dictionary(standing.totals.map { ($0.juror, $0.total) }, uniquingKeysWith: { first, _ in first })
+      for score in proof.result.scores {
+        guard let total = totals[score.juror].flatMap({ ExactDecimal($0.rounded(to: 4)) }), total != score.total
+        else { continue }
+        findings.append(
+          proof.finding(Wording.jurorTotalDiffers(score.juror, stated: score.total, computed: total)))
+      }
+      return findings
+    }
+  }
+
+  // MARK: Places
+
+  /// Nominations the protocol decides: those it says so of, or where it gives a place.
+  private var decided: Set<Identifier?> {
+    if !minutes.decisions.isEmpty { return Set(minutes.decisions.map(\.nomination)) }
+    let named = Set(results.flatMap { proof in places(of: proof).map(\.nomination) })
+    // What the jury gives of its own does not follow from points.
+    return named.subtracting(minutes.nominations.filter { !$0.acceptsApplications }.map(\.id))
+  }
+
+  private struct Place: Hashable {
+    var nomination: Identifier?
+    var place: Int
+  }
+
+  private func places(of proof: ResultProof) -> [Place] {
+    proof.result.awards.compactMap { award in
+      award.place.map { Place(nomination: award.nomination ?? proof.result.nomination, place: $0) }
+    }
+  }
+
+  private func placeFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {
+    let decided = decided
+    var given: [Identifier: Place] = [:]
+    var undecided: [Identifier: Proposal.Undecided] = [:]
+    for result in computed where decided.contains(result.division.nomination) {
+      for award in result.proposal.awards {
+        given[award.entry] = Place(nomination: result.division.nomination, place: award.place)
+      }
+      for tie in result.proposal.undecided {
+        for entry in tie.entries { undecided[entry] = tie }
+      }
+    }
+    return results.flatMap { proof -> [Diagnostic] in
+      let stated = places(of: proof).filter { decided.contains($0.nomination) }
+      if let tie = undecided[proof.result.id] {
+        return stated.isEmpty ? [] : [proof.finding(Wording.tieUnexplained(tie))]
+      }
+      let computed = given[proof.result.id]
+      if let computed, stated == [computed] { return [] }
+      if computed == nil, stated.isEmpty { return [] }
+      return [proof.finding(Wording.placeDiffers(stated: stated.map(\.place), computed: computed?.place))]
+    }
+  }
+
+  private func outcomeFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {
+    let drawnUp = adjudication.minutes(minutes.reference, giving: computed).decisions
+    let outcomes = Dictionary(drawnUp.map { ($0.nomination, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+    return minutes.decisions.enumerated().compactMap { index, decision in
+      guard let outcome = outcomes[decision.nomination], outcome != decision.outcome else { return nil }
+      return heading.located(
+        Wording.outcomeDiffers(decision, computed: outcome, field: "decision[\(index + 1)]"))
+    }
+  }
+}

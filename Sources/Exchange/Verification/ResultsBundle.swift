@@ -1,0 +1,97 @@
+public import Contests
+public import Primitives
+
+/// A results protocol with the sheets and recusals that prove it, and what is wrong with the proof.
+///
+/// Nothing but the file is needed: the rules, prizes, criteria and tie decisions stand in it beside the points.
+public struct ResultsBundle: Sendable {
+  public let minutes: ResultsProtocol
+  /// Those of the protocol, in its order.
+  public private(set) var results: [ProtocolResult] = []
+  public private(set) var sheets: [ScoreSheet] = []
+  public private(set) var recusals: [Recusal] = []
+  /// What differs, each finding at its line; empty for a protocol that is proved by what it carries.
+  public private(set) var findings: [Diagnostic] = []
+
+  /// Reads and verifies a file.
+  ///
+  /// - Parameter path: `-` is standard input.
+  /// - Throws: ``DocumentRefusal`` when the file cannot be read, is no results protocol, or is not valid.
+  public init(path: String) throws(DocumentRefusal) {
+    var stream = try DocumentStream(path: path)
+    try self.init(&stream)
+  }
+
+  /// Verifies a document that is in memory; findings call it by `name`.
+  public init(bytes: [UInt8], name: String) throws(DocumentRefusal) {
+    var stream = DocumentStream(bytes: bytes, name: name)
+    try self.init(&stream)
+  }
+
+  private init(_ stream: inout DocumentStream) throws(DocumentRefusal) {
+    var minutes: CheckedRecord<ResultsProtocol>?
+    var invalid: [Diagnostic] = []
+    var results: [ResultProof] = []
+    var points = PointsProof()
+    while let part = try stream.next() {
+      guard stream.kind == .resultsProtocol else { throw DocumentRefusal(Wording.notResults(stream.rootLocation)) }
+      invalid += part.diagnostics.filter { $0.severity == .error }
+      switch part {
+      case .minutes(let record):
+        minutes = record
+        points.panel = record.value.map { Panel(contest: $0.contestAsDecided) }
+      case .result(let record):
+        if let proof = ResultProof(record) {
+          points.expect(proof)
+          results.append(proof)
+        }
+      case .scoreSheet(let record): points.take(record)
+      case .recusal(let record): points.take(record)
+      default: break
+      }
+    }
+    guard invalid.isEmpty, let minutes, let value = minutes.value else { throw DocumentRefusal(invalid) }
+    self.minutes = value
+    self.results = results.map(\.result)
+    sheets = points.sheets
+    recusals = points.recusals
+    findings = points.findings() + digestFindings(minutes)
+    findings += PlacesProof(value, results, sheets: sheets, recusals: recusals, at: minutes).findings()
+    findings.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+  }
+
+  private func digestFindings(_ record: CheckedRecord<ResultsProtocol>) -> [Diagnostic] {
+    guard let stated = minutes.scoresDigest, stated != ScoresDigest.over(sheets, recusals).description else {
+      return []
+    }
+    return [record.located(Wording.scoresDigestDiffers)]
+  }
+}
+
+extension ResultsProtocol {
+  /// The contest with what the protocol repeats of it.
+  var contestAsDecided: Contest {
+    Contest(
+      id: contest ?? organiser.id, title: contestTitle, year: year, level: level, organiser: organiser,
+      nominations: nominations, prizes: prizes, criteria: criteria, jury: jury, rules: rules ?? ContestRules())
+  }
+}
+
+/// A result with the place in the file where it stands.
+struct ResultProof {
+  let result: ProtocolResult
+  let location: Diagnostic.Location?
+
+  init?(_ record: CheckedRecord<ProtocolResult>) {
+    guard let result = record.value else { return nil }
+    self.result = result
+    location = record.located(Wording.sheetMissing(juror: result.id, entry: result.id)).location
+  }
+
+  func finding(_ diagnostic: Diagnostic) -> Diagnostic {
+    var finding = diagnostic
+    finding.record = result.id.description
+    finding.location = location
+    return finding
+  }
+}

@@ -1,0 +1,148 @@
+internal import Contests
+internal import Primitives
+
+// What does not agree between a protocol and the sheets that are to prove it.
+
+extension Wording {
+  static func notResults(_ root: Diagnostic.Location?) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      ExchangeCode.unknownRoot,
+      LocalizedText(ru: "это не протокол результатов", en: "this is no results protocol"),
+      advice: LocalizedText(
+        ru: "проверяется файл, который выгружает laureat export results",
+        en: "what is verified is the file that laureat export results writes"))
+    diagnostic.location = root
+    return diagnostic
+  }
+
+  static let nothingToProve = Diagnostic(
+    ContestCode.notProvable,
+    LocalizedText(
+      ru: "в протоколе нет оценочных листов, критериев или правил: места пересчитать нельзя",
+      en: "the protocol carries no score sheets, criteria or rules: its places cannot be recomputed"),
+    advice: LocalizedText(
+      ru: "попросите у организатора полную выгрузку: laureat export results",
+      en: "ask the organiser for the whole file: laureat export results"))
+
+  static let scoresDigestDiffers = Diagnostic(
+    ContestCode.digestDiffers,
+    LocalizedText(
+      ru: "листы и самоотводы не те, по которым принято решение: контрольная сумма не сходится",
+      en: "the sheets and recusals are not those that were decided on: the digest differs"),
+    advice: askOrganiser, field: "@scoresDigest")
+
+  static func pointsDiffer(
+    _ mark: ScoreSheet.Mark, stated: Points?, _ sheet: ScoreSheet, field: String
+  ) -> Diagnostic {
+    let said =
+      stated.map { ("в протоколе — \($0)", "the protocol says \($0)") } ?? (
+        "в протоколе — нет", "the protocol has none"
+      )
+    return Diagnostic(
+      ContestCode.pointsDiffer,
+      LocalizedText(
+        ru: "лист \(sheet.juror), заявка \(sheet.entry), критерий \(mark.criterion): баллов \(mark.points), \(said.0)",
+        en: "sheet of \(sheet.juror) on \(sheet.entry), criterion \(mark.criterion): \(mark.points) points, \(said.1)"),
+      advice: askOrganiser, field: field)
+  }
+
+  static func pointsMissing(_ criterion: Identifier, _ sheet: ScoreSheet) -> Diagnostic {
+    Diagnostic(
+      ContestCode.pointsDiffer,
+      LocalizedText(
+        ru: "лист \(sheet.juror), заявка \(sheet.entry): нет баллов по критерию \(criterion), в протоколе они есть",
+        en: "sheet of \(sheet.juror) on \(sheet.entry): no points for \(criterion), which the protocol has"),
+      advice: askOrganiser)
+  }
+
+  static func sheetDiffers(juror: Identifier, entry: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.sheetDiffers,
+      LocalizedText(
+        ru: "лист \(juror) на заявку \(entry) не тот, по которому принято решение",
+        en: "the sheet of \(juror) on \(entry) is not the one that was decided on"),
+      advice: askOrganiser)
+  }
+
+  static func sheetMissing(juror: Identifier, entry: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.sheetMissing,
+      LocalizedText(
+        ru: "нет листа \(juror) на заявку \(entry), который учтён в протоколе",
+        en: "the sheet of \(juror) on \(entry), which the protocol counts, is missing"),
+      advice: askOrganiser)
+  }
+
+  static func sheetUnknown(juror: Identifier, entry: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.sheetUnknown,
+      LocalizedText(
+        ru: "лист \(juror) на заявку \(entry) протоколом не учтён",
+        en: "the protocol does not count the sheet of \(juror) on \(entry)"),
+      advice: askOrganiser)
+  }
+
+  static func totalDiffers(stated: ExactDecimal, computed: ExactDecimal?) -> Diagnostic {
+    let found = computed.map(\.description) ?? "—"
+    return Diagnostic(
+      ContestCode.totalDiffers,
+      LocalizedText(
+        ru: "итог в протоколе \(stated), по листам — \(found)",
+        en: "the total is stated as \(stated); the sheets give \(found)"),
+      advice: askOrganiser, field: "total")
+  }
+
+  static func jurorTotalDiffers(_ juror: Identifier, stated: ExactDecimal, computed: ExactDecimal) -> Diagnostic {
+    Diagnostic(
+      ContestCode.totalDiffers,
+      LocalizedText(
+        ru: "итог \(juror) в протоколе \(stated), по листу — \(computed)",
+        en: "the total of \(juror) is stated as \(stated); the sheet gives \(computed)"),
+      advice: askOrganiser, field: "jurorTotal")
+  }
+
+  static func placeDiffers(stated: [Int], computed: Int?) -> Diagnostic {
+    let said = stated.map(String.init).joined(separator: ", ")
+    let message =
+      switch computed {
+      case let computed? where stated.isEmpty:
+        LocalizedText(
+          ru: "места не дано, по листам и правилам — \(computed)-е",
+          en: "no place is given; the sheets and rules give place \(computed)")
+      case let computed?:
+        LocalizedText(
+          ru: "место в протоколе \(said), по листам и правилам — \(computed)",
+          en: "the place is stated as \(said); the sheets and rules give \(computed)")
+      case nil:
+        LocalizedText(
+          ru: "место в протоколе \(said), по листам и правилам места нет",
+          en: "the place is stated as \(said); the sheets and rules give none")
+      }
+    return Diagnostic(ContestCode.placeDiffers, message, advice: askOrganiser, field: "award")
+  }
+
+  static func tieUnexplained(_ tie: Proposal.Undecided) -> Diagnostic {
+    let entries = tie.entries.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      ContestCode.tieUndecided,
+      LocalizedText(
+        ru: "заявки \(entries) равны, а решения жюри о местах между ними в протоколе нет",
+        en: "the entries \(entries) are equal, and the protocol has no decision between them"),
+      advice: askOrganiser, field: "award")
+  }
+
+  static func outcomeDiffers(
+    _ decision: ResultsProtocol.Decision, computed: NominationOutcome, field: String
+  ) -> Diagnostic {
+    Diagnostic(
+      ContestCode.outcomeDiffers,
+      LocalizedText(
+        ru: "решение по номинации — \(decision.outcome.rawValue), по листам и правилам — \(computed.rawValue)",
+        en: "the nomination is decided as \(decision.outcome.rawValue); the sheets and rules give \(computed.rawValue)"),
+      advice: askOrganiser, field: field)
+  }
+
+  private static let askOrganiser = LocalizedText(
+    ru: "сверьте файл с бумажным протоколом и спросите организатора",
+    en: "compare the file with the protocol on paper and ask the organiser")
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Contests
+import Primitives
+import Reports
+import Storage
+
+/// `laureat winner propose`: the places that the rules give by the jury's points. It records nothing.
+struct WinnerPropose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "propose",
+    abstract: local(ru: "Показать, кому какое место дают правила.", en: "Show the places that the rules give."),
+    discussion: examples([
+      "laureat winner propose --contest teplo-2020",
+      "laureat winner propose --contest teplo-2020 --withhold vesna/1 --json",
+    ]))
+
+  @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
+  var contest: Identifier
+
+  @OptionGroup var decisions: DecisionOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let round = try common.openStore().read { session in
+      let contest = try session.contest(contest)
+      return try DecidedRound(contest, decisions: decisions.decisions(in: contest), in: session)
+    }
+    DiagnosticPrinter.show(round.obstacles)
+    try common.print(round.json, or: round.text(Speech.language))
+  }
+}

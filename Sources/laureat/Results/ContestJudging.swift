@@ -1,0 +1,78 @@
+import Contests
+import Primitives
+import Storage
+
+/// A contest as its jury has judged it: what decides it, and how its entries are called in an answer.
+struct ContestJudging {
+  /// An entry as answers show it. The names of people are none of it.
+  struct Judged {
+    var registration: Registration
+    var title: String
+  }
+
+  let contest: Contest
+  var adjudication: Adjudication
+  /// By identifier within the contest.
+  let entries: [Identifier: Judged]
+
+  /// - Parameter decisions: What the jury decides beside the points.
+  init(_ contest: Contest, decisions: [ResultsProtocol.Decision] = [], in session: Session) throws {
+    self.contest = contest
+    var entrants: [Adjudication.Entrant] = []
+    var entries: [Identifier: Judged] = [:]
+    try session.entries.each(in: contest.id) { stored in
+      guard stored.status.isAdmitted else { return }
+      entrants.append(Adjudication.Entrant(stored, tellingParticipants: contest.rules.oneWinPerParticipant))
+      entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.entry.title)
+    }
+    self.entries = entries
+    adjudication = Adjudication(
+      contest: contest, entrants: entrants, sheets: try session.judging.sheets(of: contest.id),
+      recusals: try session.judging.recusals(of: contest.id),
+      tieDecisions: try Self.tieDecisions(of: contest, in: session), decisions: decisions)
+  }
+
+  /// Those noted as they were taken come before those that stand in a protocol.
+  private static func tieDecisions(
+    of contest: Contest, in session: Session
+  ) throws -> [ResultsProtocol.TieDecision] {
+    let taken = try session.judging.tieDecisions(of: contest.id)
+    let minuted = try session.protocols.list(contest: contest.id).flatMap(\.minutes.tieDecisions)
+    return taken + minuted.filter { !taken.contains($0) }
+  }
+
+  var missingSheets: Int {
+    let given = Set(
+      adjudication.sheets.map { [$0.juror, $0.entry] } + adjudication.recusals.map { [$0.juror, $0.entry] })
+    return adjudication.entrants.reduce(0) { count, entrant in
+      count
+        + contest.jury.count { juror in
+          juror.role != .secretary
+            && (juror.nominations.isEmpty || entrant.nomination.map { juror.nominations.contains($0) } ?? true)
+            && !given.contains([juror.id, entrant.entry])
+        }
+    }
+  }
+
+  /// How an answer calls an entry; one that is not admitted has no name here.
+  func registration(_ entry: Identifier) -> String { entries[entry]?.registration.description ?? entry.description }
+
+  func title(of entry: Identifier) -> String? { entries[entry]?.title }
+}
+
+extension Adjudication.Entrant {
+  init(_ stored: StoredEntry, tellingParticipants: Bool) {
+    self.init(
+      entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
+      participants: tellingParticipants ? stored.entry.participantKeys : [])
+  }
+}
+
+extension Contest {
+  /// How an answer heads the places of a division: nil in a contest that has but one.
+  func heading(_ division: Division) -> String? {
+    let title = division.nomination.map { nomination($0)?.title ?? $0.description }
+    let parts = [title, division.ageGroup].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

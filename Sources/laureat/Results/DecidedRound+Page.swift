@@ -1,0 +1,94 @@
+import Contests
+import Primitives
+import Reports
+
+extension DecidedRound {
+  var json: JSON { .array(results.map(json)) }
+
+  private func json(_ result: Adjudication.Result) -> JSON {
+    let proposal = result.proposal
+    return [
+      "nomination": JSON(result.division.nomination), "ageGroup": JSON(result.division.ageGroup),
+      "outcome": .string(proposal.outcome.rawValue), "entries": .integer(result.ranking.standings.count),
+      "awards": .array(
+        proposal.awards.map { award in
+          [
+            "entry": .string(judging.registration(award.entry)), "id": JSON(award.entry),
+            "title": JSON(judging.title(of: award.entry)), "place": .integer(award.place), "prize": JSON(award.prize),
+            "shared": .bool(award.isShared),
+          ]
+        }),
+      "undecided": .array(
+        proposal.undecided.map { tie in
+          [
+            "entries": .array(tie.entries.map { .string(judging.registration($0)) }),
+            "places": .array(tie.places.map { .integer($0) }),
+            "methods": .array(tie.methods.map { .string($0.rawValue) }),
+          ]
+        }),
+      "omitted": .array(
+        proposal.omitted.sorted { $0.key < $1.key }.map { entry, reason in
+          ["entry": .string(judging.registration(entry)), "reason": .string(reason.name)]
+        }),
+    ]
+  }
+
+  func text(_ language: Language) -> String {
+    results.map { text($0, language) }.joined(separator: "\n")
+  }
+
+  private func text(_ result: Adjudication.Result, _ language: Language) -> String {
+    let title = contest.heading(result.division).map { Format.quoted($0, language) + "\n" } ?? ""
+    let rows = rows(of: result)
+    if rows.isEmpty { return title + local(ru: "мест нет\n", en: "no places\n") }
+    return title
+      + TextTable(
+        [
+          .number(local(ru: "Место", en: "Place")), .init(local(ru: "Номер", en: "Number")),
+          .flexible(local(ru: "Название", en: "Title")), .number(local(ru: "Итог", en: "Result")),
+          .flexible(local(ru: "Приз", en: "Prize")), .flexible(""),
+        ], rows: rows
+      ).render(width: Terminal.tableWidth, language: language)
+  }
+
+  /// Everyone who stands high enough for a place, with what becomes of it.
+  private func rows(of result: Adjudication.Result) -> [[String]] {
+    let proposal = result.proposal
+    let awards = Dictionary(uniqueKeysWithValues: proposal.awards.map { ($0.entry, $0) })
+    let undecided = Set(proposal.undecided.flatMap(\.entries))
+    return result.ranking.standings.compactMap { standing in
+      let award = awards[standing.entry]
+      let remark: String
+      if let award {
+        remark = award.isShared ? local(ru: "делят место", en: "shared") : ""
+      } else if undecided.contains(standing.entry) {
+        remark = local(ru: "поровну, решает жюри", en: "equal, the jury decides")
+      } else if let omission = proposal.omitted[standing.entry] {
+        remark = omission.words
+      } else {
+        return nil
+      }
+      return [
+        award.map { String($0.place) } ?? "—", judging.registration(standing.entry),
+        judging.title(of: standing.entry) ?? "—", standing.figure?.rounded(to: 4) ?? "—", award?.prize ?? "", remark,
+      ]
+    }
+  }
+}
+
+extension Proposal.Omission {
+  /// As scripts read it.
+  fileprivate var name: String {
+    switch self {
+    case .belowPassMark: "belowPassMark"
+    case .hasWonElsewhere: "hasWonElsewhere"
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .belowPassMark: local(ru: "ниже проходного балла", en: "below the pass mark")
+    case .hasWonElsewhere: local(ru: "участник уже победил", en: "has won already")
+    }
+  }
+}

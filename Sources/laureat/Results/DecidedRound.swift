@@ -1,0 +1,120 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// What the rules give by the work of a jury, and what stands against recording it.
+struct DecidedRound {
+  let judging: ContestJudging
+  let results: [Adjudication.Result]
+  /// Everything that has to be settled first.
+  let obstacles: [Diagnostic]
+
+  var contest: Contest { judging.contest }
+
+  init(_ contest: Contest, decisions: [ResultsProtocol.Decision], in session: Session) throws {
+    var judging = try ContestJudging(contest, decisions: decisions, in: session)
+    judging.adjudication.earlierWinners = try Self.earlierWinners(contest, in: session)
+    self.judging = judging
+    results = judging.adjudication.results()
+    var obstacles: [Diagnostic] = []
+    if judging.adjudication.sheets.isEmpty {
+      obstacles.append(.noSheets(contest.id))
+    } else if try session.judging.closing(of: contest.id) == nil {
+      let missing = judging.missingSheets
+      if missing > 0 { obstacles.append(.roundUnfinished(contest.id, missing: missing)) }
+    }
+    for result in results {
+      obstacles += result.proposal.undecided.map { .tieUndecided($0, in: result.division, judging) }
+      obstacles += Self.remarks(result, judging)
+    }
+    self.obstacles = obstacles
+  }
+
+  /// Where nobody may win twice, what has been given by hand counts too.
+  private static func earlierWinners(_ contest: Contest, in session: Session) throws -> [Adjudication.Entrant] {
+    guard contest.rules.oneWinPerParticipant else { return [] }
+    return try session.winners.existing(in: contest.id).map { holding in
+      Adjudication.Entrant(
+        entry: holding.entry, nomination: holding.nomination, ageGroup: holding.ageGroup,
+        participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+    }
+  }
+
+  /// What is to be known about a nomination, and hinders nothing.
+  private static func remarks(_ result: Adjudication.Result, _ judging: ContestJudging) -> [Diagnostic] {
+    switch result.proposal.outcome {
+    case .tooFewEntries: [.tooFewEntries(in: judging.contest.heading(result.division))]
+    case .noWinner where !result.ranking.groups.isEmpty: [.nobodyWins(in: judging.contest.heading(result.division))]
+    case .decided, .noWinner, .cancelled: []
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSheets(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.roundUnfinished, .error,
+      LocalizedText(
+        ru: "оценочных листов в конкурсе \(contest) нет", en: "the contest \(contest) has no score sheets"),
+      advice: LocalizedText(
+        ru: "примите листы: laureat scores import или laureat import; победителей без листов записывают по одному",
+        en: "take the sheets in: laureat scores import, or laureat import; without sheets, record winners one by one"))
+  }
+
+  fileprivate static func roundUnfinished(_ contest: Identifier, missing: Int) -> Diagnostic {
+    Diagnostic(
+      ContestCode.roundUnfinished, .error,
+      LocalizedText(
+        ru: "жюри не закончило работу: недостаёт оценочных листов — \(missing)",
+        en: "the jury has not finished: \(missing) score sheet\(missing == 1 ? " is" : "s are") missing"),
+      advice: LocalizedText(
+        ru: "кто должен: laureat jury progress --contest \(contest); закончить без них: laureat jury close --reason …",
+        en: "who owes them: laureat jury progress --contest \(contest); end without them: laureat jury close --reason …"
+      ))
+  }
+
+  fileprivate static func tieUndecided(
+    _ tie: Proposal.Undecided, in division: Division, _ judging: ContestJudging
+  ) -> Diagnostic {
+    let entries = tie.entries.map(judging.registration).joined(separator: ", ")
+    let places = tie.places.map(String.init).joined(separator: ", ")
+    let ids = tie.entries.map(\.description).joined(separator: ",")
+    let nomination = division.nomination.map { " --nomination \($0)" } ?? ""
+    let method = tie.methods.first?.rawValue ?? ContestRules.TieBreak.vote.rawValue
+    let command = "laureat jury tie --contest \(judging.contest.id)\(nomination) --method \(method) --order \(ids)"
+    return Diagnostic(
+      ContestCode.tieUndecided, .error,
+      LocalizedText(
+        ru: "заявки \(entries) равны, и правила не говорят, кому какое место (\(places))",
+        en: "the entries \(entries) are equal, and the rules do not say who gets which place (\(places))"),
+      advice: LocalizedText(
+        ru: "запишите решение жюри, лучших первыми: \(command) --reason …",
+        en: "record what the jury decides, best first: \(command) --reason …"))
+  }
+
+  fileprivate static func tooFewEntries(in division: String?) -> Diagnostic {
+    let (russian, english) = Self.nominations(division)
+    return Diagnostic(
+      ContestCode.tooFewEntries, .warning,
+      LocalizedText(
+        ru: "\(russian) не состоялась: заявок меньше, чем требует положение",
+        en: "\(english) is void: fewer entries than the regulation asks for"),
+      advice: LocalizedText(
+        ru: "мест в ней нет; специальный приз жюри дать может",
+        en: "it gives no places; the jury may still give a special prize"))
+  }
+
+  fileprivate static func nobodyWins(in division: String?) -> Diagnostic {
+    let (russian, english) = Self.nominations(division)
+    return Diagnostic(
+      ContestCode.nobodyWins, .warning,
+      LocalizedText(ru: "\(russian): места не присуждаются", en: "\(english): no places are given"),
+      advice: LocalizedText(
+        ru: "почему — показывает laureat ranking show", en: "laureat ranking show tells why"))
+  }
+
+  private static func nominations(_ title: String?) -> (russian: String, english: String) {
+    (title.map { "номинация «\($0)»" } ?? "номинация", title.map { "the nomination “\($0)”" } ?? "the nomination")
+  }
+}

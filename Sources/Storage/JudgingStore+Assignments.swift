@@ -26,7 +26,24 @@ extension JudgingStore {
       "DELETE FROM assignment WHERE entry_id = ? AND juror = ?", [.integer(entry), .coded(assignment.juror)]) > 0
   }
 
-  /// The assignments of a contest in the order of registration; none where everybody judges everything.
+  /// How the entries of a contest are shared out.
+  package func distribution(of contest: Identifier) throws -> JuryDistribution {
+    guard let row = try session.contestRowIfAny(contest) else { return JuryDistribution() }
+    let nominations = try session.connection.all(
+      "SELECT DISTINCT nomination FROM assignment JOIN entry ON entry.id = entry_id WHERE entry_id BETWEEN ? AND ?",
+      EntryKey.rows(of: row)
+    ) { try $0.valueIfAny(Identifier.self) }
+    return JuryDistribution(try assignments(of: contest), nominations: Set(nominations))
+  }
+
+  /// What the rules on sheets ask of a contest and its jury.
+  package func panel(of contest: Contest) throws -> Panel {
+    Panel(
+      contest: contest, recusals: try recusals(of: contest.id), distribution: try distribution(of: contest.id),
+      closing: try closing(of: contest.id))
+  }
+
+  /// The assignments of a contest in the order of registration.
   package func assignments(of contest: Identifier) throws -> [Assignment] {
     guard let row = try session.contestRowIfAny(contest) else { return [] }
     return try session.connection.all(

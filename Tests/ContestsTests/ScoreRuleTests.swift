@@ -68,4 +68,30 @@ struct ScoreRuleTests {
     #expect(try codes("chair", in: "clay", marks: [("idea", 1)]) == [ContestCode.criterionNotMarked])
     #expect(try codes("chair", marks: []) == [ContestCode.criterionNotMarked])
   }
+
+  @Test func `where entries are shared out, a juror judges his own`() throws {
+    let distribution = JuryDistribution(
+      [Assignment(juror: try Self.id("chair"), entry: try Self.id("e"))], nominations: [try Self.id("wood")])
+    let panel = Panel(contest: panel.contest, distribution: distribution)
+    func codes(_ juror: String, _ entry: String, in nomination: String) throws -> [Diagnostic.Code] {
+      let sheet = ScoreSheet(
+        id: try Self.id("s"), juror: try Self.id(juror), entry: try Self.id(entry), date: Day("2020-04-01"), marks: [])
+      let scored = ScoredEntry(nomination: try Self.id(nomination), status: .admitted)
+      return JurorAssigned().findings(in: sheet, on: scored, of: panel).map(\.code)
+    }
+    #expect(try codes("chair", "e", in: "wood") == [])
+    #expect(try codes("chair", "f", in: "wood") == [ContestCode.jurorNotAssigned])
+    // What is not shared out is everybody's, and who does not judge at all is told that alone.
+    #expect(try codes("chair", "f", in: "clay") == [])
+    #expect(try codes("potter", "f", in: "wood") == [])
+  }
+
+  @Test func `once the jury has ended its work no sheet is taken`() throws {
+    let panel = Panel(contest: panel.contest, closing: JudgingClosing(date: Day("2020-04-03")))
+    let sheet = ScoreSheet(
+      id: try Self.id("s"), juror: try Self.id("chair"), entry: try Self.id("e"), date: Day("2020-04-01"),
+      marks: [.init(criterion: try Self.id("idea"), points: ExactDecimal(1))])
+    let scored = ScoredEntry(nomination: try Self.id("wood"), status: .admitted)
+    #expect(ScoreRules.all.findings(in: sheet, on: scored, of: panel).map(\.code) == [ContestCode.judgingClosed])
+  }
 }

@@ -1,7 +1,6 @@
 public import Primitives
 
-/// That a juror is to judge an entry. A contest without any assignment is judged by all: every juror judges every entry
-/// of his nominations.
+/// That a juror is to judge an entry; what it means for the others, ``JuryDistribution`` says.
 public struct Assignment: Hashable, Sendable {
   public var juror: Identifier
   public var entry: Identifier

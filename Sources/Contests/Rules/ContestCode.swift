@@ -32,6 +32,13 @@ public enum ContestCode {
   public static let secondChair = Diagnostic.Code(.logic, 26)
   public static let programmePeriodReversed = Diagnostic.Code(.logic, 27)
 
+  // The rules of a contest and its jury, once the work has begun
+  public static let rulesInUse = Diagnostic.Code(.logic, 28)
+  public static let jurorHasWorked = Diagnostic.Code(.logic, 29)
+  public static let tooFewJurors = Diagnostic.Code(.logic, 30)
+  public static let tieMethodNotAnnounced = Diagnostic.Code(.logic, 31)
+  public static let reasonMissing = Diagnostic.Code(.logic, 32)
+
   // Winners
   public static let winnerNotAdmitted = Diagnostic.Code(.logic, 40)
   public static let placeAndPrizeMissing = Diagnostic.Code(.logic, 41)
@@ -63,6 +70,9 @@ public enum ContestCode {
   public static let secondSheet = Diagnostic.Code(.logic, 84)
   public static let scoredNotAdmitted = Diagnostic.Code(.logic, 85)
   public static let jurorDoesNotJudge = Diagnostic.Code(.logic, 86)
+  public static let judgingClosed = Diagnostic.Code(.logic, 87)
+  public static let jurorNotAssigned = Diagnostic.Code(.logic, 88)
+  public static let sheetsMissing = Diagnostic.Code(.logic, 89)
 
   // The end of judging
   public static let roundUnfinished = Diagnostic.Code(.logic, 100)
@@ -99,12 +109,13 @@ public enum ContestCode {
     attachmentName, attachmentTwice,
     doubledIdentifier, weightsNotHundred, weightMissing, scheduleOutOfOrder, prizesBeyondFund, ageLimitsReversed,
     secondChair, programmePeriodReversed,
+    rulesInUse, jurorHasWorked, tooFewJurors, tieMethodNotAnnounced, reasonMissing,
     winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
     refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
     protocolDayDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
-    jurorDoesNotJudge,
+    jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
     roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, pointsDiffer, sheetDiffers,
     sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers, outcomeDiffers, notProvable,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,

@@ -18,7 +18,7 @@ struct ScoresIntake: RecordIntake {
     }
     self.context = context
     self.contest = contest
-    panel = Panel(contest: contest, recusals: try context.session.judging.recusals(of: id))
+    panel = try context.session.judging.panel(of: contest)
   }
 
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
@@ -51,6 +51,9 @@ struct ScoresIntake: RecordIntake {
       return record.verdict(.rejected, findings: [.unknownEntry(recusal.entry)])
     }
     if contest.status.isFinal { return record.verdict(.rejected, findings: [.scoresTooLate]) }
+    if let closing = panel.closing {
+      return record.verdict(.rejected, findings: [.judgingClosed(contest.id, closing)])
+    }
     panel.add(recusal)
     let hasScored = try context.session.judging.hasSheet(of: recusal.juror, on: stored.registration)
     let saved = try context.session.judging.save(

@@ -6,9 +6,8 @@ public struct JurorJudges: ScoreRule {
 
   public func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic] {
     guard let juror = panel.jurors[sheet.juror] else { return [.unknownJuror(sheet.juror)] }
-    if juror.role == .secretary { return [.secretaryScores(sheet.juror)] }
-    guard let nomination = entry.nomination, !juror.nominations.isEmpty, !juror.nominations.contains(nomination)
-    else { return [] }
+    if !juror.givesPoints { return [.secretaryScores(sheet.juror)] }
+    guard let nomination = entry.nomination, !juror.judges(nomination) else { return [] }
     return [.otherNomination(sheet.juror, nomination)]
   }
 }

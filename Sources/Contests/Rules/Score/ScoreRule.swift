@@ -23,11 +23,19 @@ public struct Panel: Sendable {
   public let contest: Contest
   let jurors: [Identifier: Juror]
   let criteria: [Identifier: Criterion]
+  let distribution: JuryDistribution
+  public let closing: JudgingClosing?
   /// Who stepped back from what.
   private var recusals: [Identifier: Set<Identifier>] = [:]
 
-  public init(contest: Contest, recusals: some Sequence<Recusal> = []) {
+  /// - Parameter closing: How the jury ended its work, if it has.
+  public init(
+    contest: Contest, recusals: some Sequence<Recusal> = [], distribution: JuryDistribution = JuryDistribution(),
+    closing: JudgingClosing? = nil
+  ) {
     self.contest = contest
+    self.distribution = distribution
+    self.closing = closing
     jurors = Dictionary(contest.jury.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     criteria = Dictionary(contest.criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for recusal in recusals { add(recusal) }
@@ -52,7 +60,8 @@ public struct ScoreRules: Sendable {
 
   /// The rules in force.
   public static let all = ScoreRules([
-    JurorJudges(), EntryIsJudged(), JurorNotRecused(), MarksFitCriteria(), EveryCriterionMarked(),
+    JudgingGoesOn(), JurorJudges(), JurorAssigned(), EntryIsJudged(), JurorNotRecused(), MarksFitCriteria(),
+    EveryCriterionMarked(),
   ])
 
   /// Everything the rules find, each finding with the sheet's identifier as its record.

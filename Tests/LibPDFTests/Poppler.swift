@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// Files as poppler's tools read them, as others would.
+enum Poppler {
+  /// The text, page by page, as it is copied out.
+  static func text(_ bytes: [UInt8]) throws -> String {
+    try run("pdftotext", ["-enc", "UTF-8"], bytes, ["-"])
+  }
+
+  /// The tags, each with its text.
+  static func structure(_ bytes: [UInt8]) throws -> String {
+    try run("pdfinfo", ["-struct-text"], bytes, [])
+  }
+
+  static func info(_ bytes: [UInt8]) throws -> String {
+    try run("pdfinfo", [], bytes, [])
+  }
+
+  struct Box {
+    let xMin: Double, yMin: Double, xMax: Double, yMax: Double
+  }
+
+  /// Where the words stand, in points.
+  static func boxes(_ bytes: [UInt8]) throws -> [Box] {
+    try run("pdftotext", ["-bbox"], bytes, ["-"])
+      .matches(of: /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">/)
+      .map { match in
+        let sides = [match.1, match.2, match.3, match.4].map { Double($0) ?? .nan }
+        return Box(xMin: sides[0], yMin: sides[1], xMax: sides[2], yMax: sides[3])
+      }
+  }
+
+  private static func run(_ tool: String, _ options: [String], _ bytes: [UInt8], _ rest: [String]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "laureat-\(UUID().uuidString).pdf")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [tool] + options + [file.path] + rest
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = try #require(try output.fileHandleForReading.readToEnd().map { String(decoding: $0, as: UTF8.self) })
+    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    // A reader that has to mend a file says so.
+    #expect(complaints.isEmpty, "\(String(decoding: complaints, as: UTF8.self))")
+    #expect(process.terminationStatus == 0)
+    return text
+  }
+}

@@ -17,7 +17,7 @@ struct Laureat: ParsableCommand {
       ]),
     version: Program.version,
     subcommands: [
-      Check.self, Import.self, Export.self, ContestCommand.self, EntryCommand.self, RankingCommand.self,
+      Check.self, Import.self, Export.self, Verify.self, ContestCommand.self, EntryCommand.self, RankingCommand.self,
       WinnerCommand.self,
       OrganisationCommand.self, FunderCommand.self, GrantCommand.self, ReportCommand.self, ReceiptCommand.self,
       MessageCommand.self, History.self, UndoCommand.self, Doctor.self, Backup.self,

@@ -10,7 +10,8 @@ struct HelpTests {
   }
 
   static let commands = [
-    "", "check", "import", "export", "export announcement", "export applications", "export results", "export grants",
+    "", "check", "import", "verify", "export", "export announcement", "export applications", "export results",
+    "export grants",
     "contest", "contest list", "contest show", "contest create", "contest status", "entry", "entry list", "entry show",
     "entry add", "entry edit", "entry admit", "entry refuse", "entry withdraw", "winner", "winner propose",
     "winner record",

@@ -89,6 +89,34 @@ final class Disclosure {
     }
   }
 
+  /// - Parameter registration: Of the entry that the sheet is on.
+  func sheet(_ sheet: ScoreSheet, on registration: Registration) -> ScoreSheet {
+    if isSent { return sheet }
+    var sheet = sheet
+    sheet.id = Identifier("\(sheet.juror).\(registration.number)") ?? sheet.id
+    sheet.entry = self.entry(sheet.entry, registration)
+    sheet.remark = nil
+    return sheet
+  }
+
+  func recusal(_ recusal: Recusal, on registration: Registration) -> Recusal {
+    if isSent { return recusal }
+    var recusal = recusal
+    recusal.id = Identifier("\(recusal.juror).\(registration.number)") ?? recusal.id
+    recusal.entry = self.entry(recusal.entry, registration)
+    recusal.reason = Neutral.text
+    return recusal
+  }
+
+  /// What an entry is called.
+  private func entry(_ id: Identifier, _ registration: Registration) -> Identifier {
+    switch extent {
+    case .full: id
+    case .pseudonymised(let pseudonyms): pseudonyms.identifier(id)
+    case .publishable: Identifier(String(registration.number)) ?? id
+    }
+  }
+
   func project(_ project: Project) -> Project {
     switch extent {
     case .full: return project

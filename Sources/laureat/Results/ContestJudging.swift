@@ -41,17 +41,13 @@ struct ContestJudging {
     return taken + minuted.filter { !taken.contains($0) }
   }
 
-  var missingSheets: Int {
-    let given = Set(
-      adjudication.sheets.map { [$0.juror, $0.entry] } + adjudication.recusals.map { [$0.juror, $0.entry] })
-    return adjudication.entrants.reduce(0) { count, entrant in
-      count
-        + contest.jury.count { juror in
-          juror.role != .secretary
-            && (juror.nominations.isEmpty || entrant.nomination.map { juror.nominations.contains($0) } ?? true)
-            && !given.contains([juror.id, entrant.entry])
-        }
-    }
+  /// Who still owes a sheet.
+  func duties(in session: Session) throws -> JuryDuties {
+    JuryDuties(
+      contest: contest,
+      entries: adjudication.entrants.map { JudgedEntry(id: $0.entry, nomination: $0.nomination) },
+      recusals: adjudication.recusals, distribution: try session.judging.distribution(of: contest.id),
+      sheets: adjudication.sheets.map { Assignment(juror: $0.juror, entry: $0.entry) })
   }
 
   /// How an answer calls an entry; one that is not admitted has no name here.

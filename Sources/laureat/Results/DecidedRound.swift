@@ -21,7 +21,7 @@ struct DecidedRound {
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
     } else if try session.judging.closing(of: contest.id) == nil {
-      let missing = judging.missingSheets
+      let missing = try judging.duties(in: session).missing.count
       if missing > 0 { obstacles.append(.roundUnfinished(contest.id, missing: missing)) }
     }
     for result in results {

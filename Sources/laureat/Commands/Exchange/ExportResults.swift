@@ -31,11 +31,15 @@ struct ExportResults: ParsableCommand {
       let outgoing = Outgoing(
         session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure)
       let sender = try outgoing.sender(about: contest).id
+      let proof = try ProtocolProof(stored, of: contest, telling: disclosure, in: session)
       return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
-        try body.add(disclosure.minutes(stored.minutes, of: contest, in: session))
+        try body.add(disclosure.minutes(proof.minutes, of: contest, in: session))
         try ProtocolExport(session, contest: contest.id, stored, from: sender).each { registration, result in
-          try body.add(disclosure.result(result, on: registration, of: contest, in: session))
+          let proved = proof.adding(to: result)
+          try body.add(disclosure.result(proved, on: registration, of: contest, in: session))
         }
+        for sheet in proof.sheets { try body.add(sheet) }
+        for recusal in proof.recusals { try body.add(recusal) }
       }
     }
     try disclosure.conclude(document, in: store)

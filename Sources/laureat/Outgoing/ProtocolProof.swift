@@ -1,0 +1,125 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// What a protocol carries so that anybody can recompute its places: the rules, the sheets, who stepped back, and what
+/// each result follows from.
+struct ProtocolProof {
+  let minutes: ResultsProtocol
+  /// As they are told.
+  private(set) var sheets: [ScoreSheet] = []
+  private(set) var recusals: [Recusal] = []
+  private var scores: [Identifier: [ProtocolResult.JurorScore]] = [:]
+  private var ageGroups: [Identifier: String] = [:]
+  private var sharedParticipants: [Identifier: [Int]] = [:]
+  private var earlierWinners: Set<Identifier> = []
+
+  init(
+    _ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session
+  ) throws {
+    // What came as a document goes on as it came: its proof is the sender's.
+    let judging = stored.isImported ? nil : try ContestJudging(contest, in: session)
+    guard let judging, !judging.adjudication.sheets.isEmpty else {
+      minutes = stored.minutes
+      return
+    }
+    let adjudication = judging.adjudication
+    var told: [Identifier: [Identifier: ScoreSheet]] = [:]
+    for sheet in adjudication.sheets {
+      guard let registration = judging.entries[sheet.entry]?.registration else { continue }
+      let shown = disclosure.sheet(sheet, on: registration)
+      told[sheet.entry, default: [:]][sheet.juror] = shown
+      sheets.append(shown)
+    }
+    for recusal in adjudication.recusals {
+      guard let registration = judging.entries[recusal.entry]?.registration else { continue }
+      recusals.append(disclosure.recusal(recusal, on: registration))
+    }
+    minutes = Self.minutes(stored.minutes, adjudication, digest: disclosure.isSent ? nil : (sheets, recusals))
+    for standing in adjudication.results().flatMap(\.ranking.standings) {
+      scores[standing.entry] = standing.totals.compactMap { total in
+        guard let sheet = told[standing.entry]?[total.juror], let rounded = ExactDecimal(total.total.rounded(to: 4))
+        else { return nil }
+        return .init(
+          juror: total.juror, marks: sheet.marks, total: rounded, digest: ScoresDigest.of(sheet).description)
+      }
+    }
+    if contest.rules.placesByAgeGroup {
+      for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
+    }
+    if contest.rules.oneWinPerParticipant {
+      sharedParticipants = Self.numbered(adjudication.entrants)
+      earlierWinners = try Self.earlierWinners(than: stored.minutes, of: contest, adjudication, in: session)
+    }
+  }
+
+  /// The result with what it follows from.
+  func adding(to result: ProtocolResult) -> ProtocolResult {
+    var result = result
+    result.scores = scores[result.id] ?? []
+    result.ageGroup = ageGroups[result.id]
+    result.sharedParticipants = sharedParticipants[result.id] ?? []
+    result.hasWonBefore = earlierWinners.contains(result.id)
+    return result
+  }
+
+  /// A protocol of winners that were typed in says nothing of the rules; the contest does.
+  private static func minutes(
+    _ minutes: ResultsProtocol, _ adjudication: Adjudication, digest: ([ScoreSheet], [Recusal])?
+  ) -> ResultsProtocol {
+    var minutes = minutes
+    if minutes.rules == nil {
+      let drawnUp = adjudication.minutes(minutes.reference, giving: [])
+      minutes.rules = drawnUp.rules
+      minutes.nominations = drawnUp.nominations
+      minutes.prizes = drawnUp.prizes
+      minutes.criteria = drawnUp.criteria
+      minutes.jury = drawnUp.jury
+      minutes.tieDecisions = drawnUp.tieDecisions
+    }
+    // The digest that was recorded is over the sheets by their own names.
+    if let digest {
+      minutes.scoresDigest = ScoresDigest.over(digest.0, digest.1).description
+    } else if minutes.scoresDigest == nil {
+      minutes.scoresDigest = ScoresDigest.over(adjudication.sheets, adjudication.recusals).description
+    }
+    return minutes
+  }
+
+  /// Numbers for participants who stand behind several entries, in the order in which they first occur.
+  private static func numbered(_ entrants: [Adjudication.Entrant]) -> [Identifier: [Int]] {
+    var counts: [ParticipantKey: Int] = [:]
+    for key in entrants.flatMap(\.participants) { counts[key, default: 0] += 1 }
+    var numbers: [ParticipantKey: Int] = [:]
+    var shared: [Identifier: [Int]] = [:]
+    for entrant in entrants {
+      // Their order must be the same each time, and tell nothing.
+      for key in entrant.participants.filter({ counts[$0] ?? 0 > 1 }).sorted(by: { $0.description < $1.description }) {
+        let number = numbers[key] ?? numbers.count + 1
+        numbers[key] = number
+        shared[entrant.entry, default: []].append(number)
+      }
+    }
+    return shared.mapValues { $0.sorted() }
+  }
+
+  /// Entries that win, or share a participant with one that does, by what this protocol does not derive from points.
+  private static func earlierWinners(
+    than minutes: ResultsProtocol, of contest: Contest, _ adjudication: Adjudication, in session: Session
+  ) throws -> Set<Identifier> {
+    let others = try session.winners.existing(in: contest.id).filter { holding in
+      holding.minutes != minutes.reference || holding.place == nil
+        || contest.nomination(holding.nomination ?? contest.id)?.acceptsApplications == false
+    }
+    let claims = Claims(
+      others.map { holding in
+        Adjudication.Entrant(
+          entry: holding.entry, nomination: holding.nomination,
+          participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+      },
+      participants: Dictionary(
+        adjudication.entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first }))
+    return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon))
+  }
+}

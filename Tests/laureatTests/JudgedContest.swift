@@ -1,0 +1,61 @@
+import Testing
+
+/// A contest of two nominations with a jury of two and a secretary, whose entries are admitted.
+struct JudgedContest {
+  let office: Office
+  private var message = 20
+
+  /// - Parameters:
+  ///   - rules: The content of the contest's rules.
+  ///   - entries: Identifiers by nomination.
+  init(rules: String = "", entries: KeyValuePairs<String, String>) throws {
+    office = try Office("city", title: "Администрация города")
+    let jury = """
+      <criterion id="idea" weight="60" maximum="10"><title>Идея</title></criterion>
+      <criterion id="work" weight="40" maximum="10"><title>Исполнение</title></criterion>
+      <juror id="j1" role="chair"><name>Председатель</name></juror>
+      <juror id="j2" role="member"><name>Член жюри</name></juror>
+      <juror id="sec" role="secretary"><name>Секретарь</name></juror><rules>\(rules)</rules>
+      """
+    _ = try office.take(Documents.announcement(rules: jury))
+    let records = entries.map { Documents.application($0.key, nomination: $0.value) }.joined(separator: "\n")
+    _ = try office.take(
+      Documents.document(
+        "applications", attributes: " contest=\"fair\"", message: 2, count: entries.count, records))
+    try office.laureat.must("entry", "admit", "--contest", "fair", "--all", "--date", "2020-03-25")
+  }
+
+  /// Takes sheets in.
+  ///
+  /// - Parameter points: For each sheet «juror entry idea work».
+  mutating func score(_ points: String...) throws {
+    let sheets = points.map { line in
+      let parts = line.split(separator: " ")
+      return """
+        <scoreSheet id="\(parts[0])-\(parts[1])" juror="\(parts[0])" entry="\(parts[1])"><date>2020-04-01</date>
+        <points criterion="idea">\(parts[2])</points><points criterion="work">\(parts[3])</points></scoreSheet>
+        """
+    }
+    message += 1
+    let taken = try office.take(
+      Documents.document(
+        "scoreSheets", attributes: " contest=\"fair\"", message: message, count: sheets.count, sender: Documents.city,
+        sheets.joined(separator: "\n")))
+    try #require(taken.status == 0, "\(taken.verdict)")
+  }
+
+  /// The places as «nomination entry place prize».
+  func winners() throws -> [String] {
+    try office.json("winner", "list", "--contest", "fair").list.map { winner in
+      ["nomination", "entry", "place", "prize"].map { key in
+        winner[key].string ?? winner[key].int.map(String.init) ?? "—"
+      }.joined(separator: " ")
+    }
+  }
+
+  /// Records what the rules give.
+  func record(_ more: String...) throws -> Command.Result {
+    try office.laureat.run(
+      ["winner", "record", "--contest", "fair", "--all", "--protocol", "4", "--date", "2020-04-05"] + more)
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+
+/// The end of a round: places proposed by the rules, and recorded as one act.
+struct RoundTests {
+  /// What was said of an entry when it was recorded.
+  private func status(_ contest: JudgedContest, _ entry: String) throws -> Value {
+    try contest.office.json("entry", "list", "--contest", "fair").first("id", .string(entry))["status"]
+  }
+
+  @Test func `the places that the rules give are shown, and recorded as one act that undo takes back`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "wood", "d": "clay"])
+    try contest.score("j1 a 10 5", "j2 a 9 5", "j1 b 8 8", "j2 b 8 8", "j1 c 1 1", "j2 c 2 2", "j1 d 5 5", "j2 d 7 7")
+    let proposal = try contest.office.json("winner", "propose", "--contest", "fair")
+    // a: (8.0 + 7.4) / 2 = 7.7; b: 8; d: 6. One place for each rank.
+    #expect(proposal.map("nomination") == ["wood", "clay"])
+    #expect(proposal[0]["awards"].map("id") == ["b", "a"])
+    #expect(proposal[0]["awards"].map("prize") == ["Диплом I степени", "Диплом II степени"])
+    #expect(proposal[1]["awards"].map("place") == [1])
+    #expect(try contest.winners().isEmpty)
+
+    #expect(try contest.record("--dry-run").status == 0)
+    #expect(try contest.winners().isEmpty)
+    let recorded = try contest.record()
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(
+      try contest.winners() == [
+        "wood fair/2 1 Диплом I степени", "wood fair/1 2 Диплом II степени", "clay fair/4 1 Диплом I степени",
+      ])
+    #expect(try status(contest, "b") == "awarded")
+    #expect(try status(contest, "c") == "participated")
+    let event = try #require(try contest.office.json("history").list.first { $0["kind"] == "winner.record" }?["id"].int)
+    try contest.office.laureat.must("undo", String(event))
+    #expect(try contest.winners().isEmpty)
+    #expect(try status(contest, "c") == "admitted")
+    #expect(try contest.office.laureat("doctor").status == 0)
+  }
+
+  @Test func `a second time is refused, and changes nothing`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood"])
+    try contest.score("j1 a 5 5", "j2 a 5 5")
+    #expect(try contest.record().status == 0)
+    let before = try contest.winners()
+    let again = try contest.record()
+    #expect(again.status == 1)
+    #expect(again.errors.contains("GC-040-0046"))
+    #expect(try contest.winners() == before)
+  }
+
+  @Test func `an unfinished round is refused until the jury ends it`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood", "b": "clay"])
+    let none = try contest.record()
+    #expect(none.status == 1)
+    #expect(none.errors.contains("GC-040-0100"))
+    try contest.score("j1 a 5 5", "j2 a 5 5", "j1 b 5 5")
+    let unfinished = try contest.record()
+    #expect(unfinished.status == 1)
+    #expect(unfinished.errors.contains("1 score sheet is missing"))
+    #expect(try contest.winners().isEmpty)
+  }
+
+  @Test func `equals that the rules cannot tell apart are refused with the command that decides`() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>criterionOrder</tieBreak><tieBreak>chair</tieBreak>", entries: ["a": "wood", "b": "wood"])
+    try contest.score("j1 a 5 5", "j2 a 7 7", "j1 b 7 7", "j2 b 5 5")
+    let refused = try contest.record()
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("GC-040-0101"))
+    #expect(
+      refused.errors.contains("laureat jury tie --contest fair --nomination wood --method chair --order a,b"))
+    #expect(try contest.winners().isEmpty)
+  }
+
+  @Test func `without a quorum nothing is decided`() throws {
+    var contest = try JudgedContest(rules: "<quorum>2/3</quorum>", entries: ["a": "wood"])
+    try contest.score("j1 a 5 5", "j2 a 5 5")
+    // Of two who vote one is there; the secretary makes no quorum.
+    let missed = try contest.record("--absent", "j2")
+    #expect(missed.status == 1)
+    #expect(missed.errors.contains("GC-040-0064"))
+    #expect(try contest.winners().isEmpty)
+    #expect(try contest.record("--present", "nobody").errors.contains("GC-050-0004"))
+    #expect(try contest.record().status == 0)
+  }
+
+  @Test func `the jury may withhold a place, and leave a nomination without a winner`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "clay"])
+    try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 5 5", "j2 c 5 5")
+    let recorded = try contest.record("--withhold", "wood/1", "--no-winner", "clay")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(try contest.winners() == ["wood fair/1 2 Диплом II степени"])
+    try contest.office.laureat.must("export", "results", "--contest", "fair", "-o", "results.xml")
+    let bundle = try contest.office.laureat.text("results.xml")
+    #expect(bundle.contains(/<decision nomination="wood" outcome="decided">\s*<withheld>1<\/withheld>/))
+    #expect(bundle.contains("<decision nomination=\"clay\" outcome=\"noWinner\"/>"))
+    #expect(try contest.office.laureat("verify", "results.xml").status == 0)
+  }
+
+  @Test func `a nomination with too few entries gives no places, and it is said why`() throws {
+    var contest = try JudgedContest(rules: "<minimumEntries>2</minimumEntries>", entries: ["a": "wood"])
+    try contest.score("j1 a 9 9", "j2 a 9 9")
+    let recorded = try contest.record()
+    #expect(recorded.status == 0)
+    #expect(recorded.errors.contains("GC-040-0102"))
+    #expect(try contest.winners().isEmpty)
+  }
+
+  @Test func `a participant wins once where the rules say so, whoever gave the first win`() throws {
+    let once = "<oneWinPerParticipant>true</oneWinPerParticipant>"
+    let office = try Office("city", title: "Администрация города")
+    let applicant = "<organisation id=\"school\"><title>Школа</title></organisation>"
+    let jury = """
+      <criterion id="idea" maximum="10"><title>Идея</title></criterion>
+      <juror id="j1" role="chair"><name>Председатель</name></juror><rules>\(once)</rules>
+      """
+    _ = try office.take(Documents.announcement(rules: jury))
+    let records = [("a", "wood", applicant), ("b", "wood", ""), ("c", "clay", applicant)].map {
+      id, nomination, school in
+      let record = Documents.application(id, nomination: nomination)
+      guard !school.isEmpty else { return record }
+      return record.replacing("<group><title>Группа \(id)</title></group>", with: school)
+    }
+    _ = try office.take(
+      Documents.document(
+        "applications", attributes: " contest=\"fair\"", message: 2, count: 3, records.joined(separator: "\n")))
+    try office.laureat.must("entry", "admit", "--contest", "fair", "--all", "--date", "2020-03-25")
+    let sheets = [("a", 9), ("b", 5), ("c", 9)].map { entry, points in
+      """
+      <scoreSheet id="\(entry)" juror="j1" entry="\(entry)"><date>2020-04-01</date>
+      <points criterion="idea">\(points)</points></scoreSheet>
+      """
+    }
+    _ = try office.take(
+      Documents.document(
+        "scoreSheets", attributes: " contest=\"fair\"", message: 3, count: 3, sender: Documents.city,
+        sheets.joined(separator: "\n")))
+    let proposal = try office.json("winner", "propose", "--contest", "fair")
+    #expect(proposal[0]["awards"].map("id") == ["a", "b"])
+    #expect(proposal[1]["awards"].list.isEmpty)
+    #expect(proposal[1]["omitted"].map("reason") == ["hasWonElsewhere"])
+    try office.laureat.must(
+      "winner", "record", "--contest", "fair", "--all", "--protocol", "4", "--date", "2020-04-05")
+    try office.laureat.must("export", "results", "--contest", "fair", "-o", "results.xml")
+    #expect(try office.laureat.text("results.xml").contains("<sharedParticipant>1</sharedParticipant>"))
+    #expect(try office.laureat("verify", "results.xml").status == 0)
+  }
+
+  @Test func `what is for all goes with --all alone`() throws {
+    let contest = try JudgedContest(entries: ["a": "wood"])
+    #expect(try contest.record("--place", "1").status == 64)
+    #expect(try contest.record("--entry", "1").status == 64)
+    let single = try contest.office.laureat(
+      "winner", "record", "--contest", "fair", "--entry", "1", "--place", "1", "--protocol", "4", "--date",
+      "2020-04-05", "--absent", "j1")
+    #expect(single.status == 64)
+    #expect(try contest.record("--withhold", "wood/7").errors.contains("GC-040-0044"))
+    #expect(try contest.record("--no-winner", "stone").errors.contains("GC-050-0002"))
+  }
+}

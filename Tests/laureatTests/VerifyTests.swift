@@ -1,0 +1,123 @@
+import Foundation
+import SeededGenerator
+import Testing
+
+/// A protocol proves its places by itself: without the store it comes from.
+struct VerifyTests {
+  private let contest: JudgedContest
+  private let stranger: Command
+
+  init() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>criterionOrder</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "clay", "d": "clay"])
+    try contest.score(
+      "j1 a 10 5", "j2 a 9 5", "j1 b 8 8", "j2 b 8 8", "j1 c 1.5 1", "j2 c 2 2", "j1 d 5 5", "j2 d 7 7.25")
+    try #require(try contest.record().status == 0)
+    try contest.office.laureat.must("export", "results", "--contest", "fair", "-o", "results.xml")
+    self.contest = contest
+    stranger = try Command()
+    try contest.office.laureat.bytes("results.xml").write(to: stranger.folder.appending(path: "results.xml"))
+  }
+
+  private func bundle() throws -> String { try stranger.text("results.xml") }
+
+  private func verify(_ changed: String) throws -> Command.Result {
+    try Data(changed.utf8).write(to: stranger.folder.appending(path: "changed.xml"))
+    return try stranger("verify", "changed.xml", "--json")
+  }
+
+  @Test func `an untouched protocol is confirmed, without a store`() throws {
+    let result = try stranger("verify", "results.xml", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    let answer = try result.json()
+    #expect(answer["verified"] == true)
+    #expect(answer["sheets"] == 8)
+    #expect(answer["places"] == 4)
+    #expect(try stranger("verify", "results.xml", "--lang", "ru").output.contains("протокол № 4 подтверждён"))
+    #expect(!FileManager.default.fileExists(atPath: stranger.store.path))
+  }
+
+  @Test(arguments: 0..<16)
+  func `one changed point is found, at its line`(seed: UInt64) throws {
+    var chance = SplitMix64(seed: seed)
+    let bundle = try bundle()
+    let points = bundle.ranges(of: /<points criterion="[a-z]+">[0-9.]+<\/points>/)
+    try #require(points.count == 16)
+    let range = points[Int(seed) % points.count]
+    let old = try #require(bundle[range].firstMatch(of: />([0-9.]+)</)?.1)
+    var new = old
+    while new == old { new = "\(Int.random(in: 0...10, using: &chance))" }
+    let line = bundle[..<range.lowerBound].count { $0 == "\n" } + 1
+    let result = try verify(
+      bundle.replacingCharacters(in: range, with: bundle[range].replacing(">\(old)<", with: ">\(new)<")))
+    #expect(result.status == 1)
+    let answer = try result.json()
+    #expect(answer["verified"] == false)
+    let found = answer["diagnostics"].first("code", "GC-040-0110")
+    #expect(found["line"].int == line)
+    #expect(found["path"].string?.contains("points") == true)
+    #expect(answer["diagnostics"].map("code").contains("GC-040-0114"))
+  }
+
+  @Test func `a point changed in the sheet and in the result, or a sheet left out, is found too`() throws {
+    let both = try bundle().replacing("marks=\"idea=10 work=5\"", with: "marks=\"idea=4 work=5\"")
+      .replacing("<points criterion=\"idea\">10</points>", with: "<points criterion=\"idea\">4</points>")
+    let codes = try verify(both).json()["diagnostics"].map("code")
+    #expect(codes.contains("GC-040-0111"))
+    #expect(codes.contains("GC-040-0115"))
+    let sheet = try #require(try bundle().firstMatch(of: /(?s)<scoreSheet id="j1-a".*?<\/scoreSheet>/)?.0)
+    let without = try verify(try bundle().replacing(sheet, with: "")).json()["diagnostics"].map("code")
+    #expect(without.contains("GC-040-0112"))
+  }
+
+  @Test func `a place that was given to another is found, and told as it should be`() throws {
+    let bundle = try bundle()
+    let swapped = bundle.replacing("<award place=\"1\">", with: "<award place=\"9\">")
+      .replacing("<award place=\"2\">", with: "<award place=\"1\">")
+      .replacing("<award place=\"9\">", with: "<award place=\"2\">")
+    let result = try verify(swapped)
+    #expect(result.status == 1)
+    #expect(
+      try result.json()["diagnostics"].map("code") == ["GC-040-0116", "GC-040-0116", "GC-040-0116", "GC-040-0116"])
+    #expect(result.errors.contains("the place is stated as 2; the sheets and rules give 1"))
+  }
+
+  @Test func `changed rules give other places`() throws {
+    let shared = try bundle().replacing("weight=\"60\"", with: "weight=\"10\"")
+      .replacing("weight=\"40\"", with: "weight=\"90\"")
+    #expect(try verify(shared).json()["diagnostics"].map("code").contains("GC-040-0115"))
+  }
+
+  @Test func `a protocol without sheets proves nothing, and other documents are none`() throws {
+    let bare = Documents.results(Documents.result("a", "<award place=\"1\"/>"))
+    let result = try verify(bare)
+    #expect(result.status == 1)
+    #expect(try result.json()["diagnostics"].map("code") == ["GC-040-0118"])
+    let announcement = try verify(Documents.announcement())
+    #expect(announcement.status == 65)
+    #expect(try verify("<resultsProtocol").status == 65)
+    #expect(try stranger("verify", "nowhere.xml").status == 66)
+  }
+
+  @Test(arguments: ["pseudonymised", "public"])
+  func `a protocol that hides its people is proved too`(profile: String) throws {
+    try contest.office.laureat.must(
+      "export", "results", "--contest", "fair", "--profile", profile, "-o", "hidden.xml")
+    let result = try contest.office.laureat("verify", "hidden.xml")
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  @Test func `winners that were typed in by the ranking are proved by the sheets as well`() throws {
+    var typed = try JudgedContest(entries: ["a": "wood", "b": "wood"])
+    try typed.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5")
+    for (entry, place) in [("1", "2"), ("2", "1")] {
+      try typed.office.laureat.must(
+        "winner", "record", "--contest", "fair", "--entry", entry, "--place", place, "--protocol", "4", "--date",
+        "2020-04-05")
+    }
+    try typed.office.laureat.must("export", "results", "--contest", "fair", "-o", "results.xml")
+    let result = try typed.office.laureat("verify", "results.xml")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("GC-040-0116"))
+  }
+}

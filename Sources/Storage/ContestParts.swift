@@ -17,16 +17,15 @@ extension ContestStore {
     try StatusTable.contest.replace(contest.history, of: row, in: session.connection)
   }
 
+  private static let criteria = Upsert(
+    "criterion", key: "contest_id, identifier",
+    columns: "contest_id, position, identifier, title, weight, maximum, nominations")
+
   private func saveCriteria(of contest: Contest, row: Int64) throws {
-    let connection = session.connection
-    if try criteria(of: row) == contest.criteria { return }
-    try connection.run("DELETE FROM criterion WHERE contest_id = ?", [.integer(row)])
+    try removeParts(of: row, from: "criterion", except: contest.criteria.map(\.id))
     for (position, criterion) in contest.criteria.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO criterion (contest_id, position, identifier, title, weight, maximum, nominations)
-        VALUES (\(marks(7)))
-        """,
+      try session.connection.run(
+        Self.criteria.sql,
         [
           .integer(row), .int(position), .coded(criterion.id), .text(criterion.title), .decimal(criterion.weight),
           .decimal(criterion.maximum), try .list(criterion.nominations),
@@ -34,13 +33,14 @@ extension ContestStore {
     }
   }
 
+  private static let jury = Upsert(
+    "juror", key: "contest_id, identifier", columns: "contest_id, position, identifier, name, role, post, nominations")
+
   private func saveJury(of contest: Contest, row: Int64) throws {
-    let connection = session.connection
-    if try jury(of: row) == contest.jury { return }
-    try connection.run("DELETE FROM juror WHERE contest_id = ?", [.integer(row)])
+    try removeParts(of: row, from: "juror", except: contest.jury.map(\.id))
     for (position, juror) in contest.jury.enumerated() {
-      try connection.run(
-        "INSERT INTO juror (contest_id, position, identifier, name, role, post, nominations) VALUES (\(marks(7)))",
+      try session.connection.run(
+        Self.jury.sql,
         [
           .integer(row), .int(position), .coded(juror.id), .text(juror.name), .named(juror.role), .text(juror.post),
           try .list(juror.nominations),
@@ -48,20 +48,23 @@ extension ContestStore {
     }
   }
 
-  /// Entries stand in nominations, so the rows of those that stay are kept.
-  private func saveNominations(of contest: Contest, row: Int64) throws {
-    let connection = session.connection
-    let kept = Set(contest.nominations.map(\.id))
-    guard kept.count == contest.nominations.count else {
-      throw StoreError(.conflict, cause: "two nominations of one identifier")
-    }
-    let before = try connection.all("SELECT identifier FROM nomination WHERE contest_id = ?", [.integer(row)]) {
+  /// Takes out the parts that the contest no longer has. The rows of the others are kept: entries stand in nominations,
+  /// and an event is to have changed only what it did.
+  private func removeParts(of row: Int64, from table: String, except ids: [Identifier]) throws {
+    let kept = Set(ids)
+    guard kept.count == ids.count else { throw StoreError(.conflict, cause: "two of one identifier: \(table)") }
+    let before = try session.connection.all("SELECT identifier FROM \(table) WHERE contest_id = ?", [.integer(row)]) {
       try $0.value(Identifier.self)
     }
     for gone in before where !kept.contains(gone) {
-      try connection.run(
-        "DELETE FROM nomination WHERE contest_id = ? AND identifier = ?", [.integer(row), .coded(gone)])
+      try session.connection.run(
+        "DELETE FROM \(table) WHERE contest_id = ? AND identifier = ?", [.integer(row), .coded(gone)])
     }
+  }
+
+  private func saveNominations(of contest: Contest, row: Int64) throws {
+    let connection = session.connection
+    try removeParts(of: row, from: "nomination", except: contest.nominations.map(\.id))
     for (position, nomination) in contest.nominations.enumerated() {
       try connection.run(
         Self.nominations.sql,

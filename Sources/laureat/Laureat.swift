@@ -17,8 +17,8 @@ struct Laureat: ParsableCommand {
       ]),
     version: Program.version,
     subcommands: [
-      Check.self, Import.self, Export.self, Verify.self, ContestCommand.self, EntryCommand.self, RankingCommand.self,
-      WinnerCommand.self,
+      Check.self, Import.self, Export.self, Verify.self, ContestCommand.self, EntryCommand.self, JuryCommand.self,
+      RankingCommand.self, WinnerCommand.self,
       OrganisationCommand.self, FunderCommand.self, GrantCommand.self, ReportCommand.self, ReceiptCommand.self,
       MessageCommand.self, History.self, UndoCommand.self, Doctor.self, Backup.self,
     ])

@@ -18,6 +18,8 @@ struct HelpTests {
     "winner list", "winner revoke", "organisation", "organisation self", "organisation add", "organisation list",
     "funder", "funder list", "funder add", "grant", "grant list", "grant show", "grant create", "grant status",
     "grant receive", "grant spend", "report", "report funder", "report grant", "report year", "receipt", "receipt show",
+    "jury", "jury list", "jury add", "jury remove", "jury recuse", "jury assign", "jury progress", "jury close",
+    "jury reopen", "jury tie",
     "entry files", "entry erase", "ranking", "ranking show", "message", "message list", "message show", "history",
     "undo",
     "doctor", "backup",

@@ -26,6 +26,9 @@ public struct JuryDuties: Sendable {
     public var recused = 0
     /// Sheets to be given in all; recusals are none of them.
     public var toJudge: Int { done + missing }
+
+    /// Of a juror who has nothing to judge.
+    public init() {}
   }
 
   /// In the order of the jury, then of the entries.
@@ -79,7 +82,8 @@ public struct JuryDuties: Sendable {
 }
 
 extension JuryDuties.Counts {
-  init(_ duties: some Sequence<JuryDuties.Duty>) {
+  fileprivate init(_ duties: some Sequence<JuryDuties.Duty>) {
+    self.init()
     for duty in duties {
       switch duty.state {
       case .done: done += 1

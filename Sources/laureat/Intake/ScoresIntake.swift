@@ -73,7 +73,7 @@ extension Diagnostic {
       advice: LocalizedText(ru: "оставьте один", en: "leave one"), field: "@juror")
   }
 
-  fileprivate static func sheetCountsNoMore(_ juror: Identifier) -> Diagnostic {
+  static func sheetCountsNoMore(_ juror: Identifier) -> Diagnostic {
     Diagnostic(
       ContestCode.recusedJurorScores, .warning,
       LocalizedText(

@@ -109,7 +109,9 @@ func settle(_ findings: [Diagnostic]) throws {
 
 extension Session {
   /// Notes in the history what a command did.
-  func record(_ kind: String, _ subject: String, detail: String? = nil) throws {
-    try events.append(kind, subject: subject, detail: detail, actor: Actor.name, at: Clock.now())
+  ///
+  /// - Parameter remark: Why, as the user put it; it may name somebody.
+  func record(_ kind: String, _ subject: String, detail: String? = nil, remark: String? = nil) throws {
+    try events.append(kind, subject: subject, detail: detail, remark: remark, actor: Actor.name, at: Clock.now())
   }
 }

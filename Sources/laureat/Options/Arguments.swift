@@ -10,6 +10,10 @@ extension Level: ExpressibleByArgument {}
 extension ContestStatus: ExpressibleByArgument {}
 extension EntryStatus: ExpressibleByArgument {}
 extension ProjectStatus: ExpressibleByArgument {}
+extension Juror.Role: ExpressibleByArgument {}
+extension ContestRules.Aggregation: ExpressibleByArgument {}
+extension ContestRules.TieBreak: ExpressibleByArgument {}
+extension ContestRules.Publication: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

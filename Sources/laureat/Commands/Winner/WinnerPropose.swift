@@ -17,13 +17,13 @@ struct WinnerPropose: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
   var contest: Identifier
 
-  @OptionGroup var decisions: DecisionOptions
+  @OptionGroup var outcomes: OutcomeOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let round = try common.openStore().read { session in
       let contest = try session.contest(contest)
-      return try DecidedRound(contest, decisions: decisions.decisions(in: contest), in: session)
+      return try DecidedRound(contest, decisions: outcomes.decisions(in: contest), in: session)
     }
     DiagnosticPrinter.show(round.obstacles)
     try common.print(round.json, or: round.text(Speech.language))

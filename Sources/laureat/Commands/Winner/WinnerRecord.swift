@@ -66,7 +66,7 @@ struct WinnerRecord: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "День протокола.", en: "Day of the protocol."), valueName: dayForm))
   var date: Day
 
-  @OptionGroup var decisions: DecisionOptions
+  @OptionGroup var outcomes: OutcomeOptions
   @OptionGroup var attendance: AttendanceOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
@@ -78,7 +78,7 @@ struct WinnerRecord: ParsableCommand {
           ru: "назовите одно: заявку (--entry), таблицу (--from) или все места (--all)",
           en: "give one of these: an entry (--entry), a table (--from), or all places (--all)"))
     }
-    guard all ? place == nil && prize == nil && nomination == nil : !decisions.isGiven && !attendance.isGiven else {
+    guard all ? place == nil && prize == nil && nomination == nil : !outcomes.isGiven && !attendance.isGiven else {
       throw ValidationError(
         all
           ? local(
@@ -124,7 +124,7 @@ struct WinnerRecord: ParsableCommand {
     _ lines: [WinnerLine]?, _ minutes: ProtocolReference, of contest: Contest, in session: Session
   ) throws -> Int {
     guard let lines else {
-      let round = try DecidedRound(contest, decisions: decisions.decisions(in: contest), in: session)
+      let round = try DecidedRound(contest, decisions: outcomes.decisions(in: contest), in: session)
       return try RoundRecord(round, minutes, in: session)
         .write(attendance: attendance.attendance(round.judging.adjudication))
     }

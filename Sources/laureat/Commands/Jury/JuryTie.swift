@@ -1,0 +1,180 @@
+import ArgumentParser
+import Contests
+import Primitives
+import Reports
+import Storage
+
+/// `laureat jury tie`: how the chair or a vote decided between equals.
+struct JuryTie: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tie", abstract: local(ru: "Записать решение о равных.", en: "Record how equals were decided."),
+    discussion: examples([
+      "laureat jury tie --contest teplo-2020 --nomination vesna --method vote --order 17,4 --reason \"4 голоса против 1\"",
+      "laureat jury tie --contest teplo-2020 --nomination vesna --method chair --order 17,4,9 --reason \"сложность работы\"",
+    ]))
+
+  @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
+  var contest: Identifier
+
+  @Option(help: ArgumentHelp(local(ru: "Номинация.", en: "The nomination."), valueName: "id"))
+  var nomination: Identifier?
+
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Кто решил: chair — председатель, vote — голосование.",
+        en: "Who decided: chair, or vote of the jury."), valueName: "chair|vote"))
+  var method: ContestRules.TieBreak
+
+  @Option(
+    help: ArgumentHelp(
+      local(ru: "Равные заявки через запятую, лучшая первой.", en: "The equals, best first, separated by commas."),
+      valueName: "E1,E2"))
+  var order: String
+
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WriteOptions
+
+  func validate() throws {
+    guard method != .criterionOrder else {
+      throw ValidationError(
+        local(
+          ru: "порядок критериев решает сам; --method — это chair или vote",
+          en: "the order of the criteria decides by itself; --method is chair or vote"))
+    }
+    let names = names
+    guard names.count > 1, Set(names).count == names.count, !names.contains("") else {
+      throw ValidationError(
+        local(ru: "--order: две заявки или больше, каждая один раз", en: "--order: two entries or more, each once"))
+    }
+  }
+
+  private var names: [String] {
+    order.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
+  }
+
+  func run() throws {
+    let ties = try writing.change(common.openStore()) { session in
+      let work = try JuryWork(of: contest, in: session)
+      try work.mustNotBeOver()
+      if let nomination { _ = try work.nomination(nomination) }
+      guard work.contest.rules.tieBreaks.contains(method) else { throw Failure([.notAnnounced(contest)]) }
+      let entries = try names.map { try equal($0, in: session) }
+      if method == .chair {
+        _ = try decision.needReason(
+          LocalizedText(
+            ru: "решающий голос председателя записывают с обоснованием",
+            en: "the chair's casting vote is recorded with its reason"),
+          code: ContestCode.tieWithoutReason)
+      }
+      let tie = ResultsProtocol.TieDecision(
+        nomination: nomination, method: method, entries: entries, reason: decision.reason)
+      try replaceOverlapping(tie, in: session)
+      try session.judging.save(tie, contest: contest, date: decision.day(), changedAt: Clock.now())
+      try session.record("jury.tie", contest.description, detail: method.rawValue)
+      return TieTable(try session.judging.storedTieDecisions(of: contest), work)
+    }
+    try common.print(ties.json, or: ties.text)
+  }
+
+  /// An entry of the nomination that competes.
+  private func equal(_ name: String, in session: Session) throws -> Identifier {
+    let stored = try session.entry(name, in: contest)
+    guard stored.entry.nomination == nomination else { throw Failure([.ofOtherNomination(stored)]) }
+    guard stored.status.isAdmitted else { throw Failure([.doesNotCompete(stored)]) }
+    return stored.exchangeID
+  }
+
+  /// Equals change when points come in: what was decided between some of the same is decided anew.
+  private func replaceOverlapping(_ tie: ResultsProtocol.TieDecision, in session: Session) throws {
+    for other in try session.judging.tieDecisions(of: contest) where other.nomination == tie.nomination {
+      let common = Set(other.entries).intersection(tie.entries)
+      guard common.count > 1, Set(other.entries) != Set(tie.entries) else { continue }
+      try session.judging.removeTieDecision(between: other.entries, in: other.nomination, contest: contest)
+      DiagnosticPrinter.show([.replaces(other.entries.count)])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAnnounced(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.tieMethodNotAnnounced,
+      LocalizedText(
+        ru: "положение конкурса не знает такого способа решать между равными",
+        en: "the rules of the contest do not know this way to decide between equals"),
+      advice: LocalizedText(
+        ru: "если он есть в положении, допишите его: laureat contest edit \(contest) --tie-break …",
+        en: "if the regulation has it, add it: laureat contest edit \(contest) --tie-break …"))
+  }
+
+  fileprivate static func ofOtherNomination(_ stored: StoredEntry) -> Diagnostic {
+    Diagnostic(
+      ContestCode.wrongNomination,
+      LocalizedText(
+        ru: "заявка \(stored.registration) не из этой номинации, а из «\(stored.entry.nomination?.description ?? "—")»",
+        en: "the entry \(stored.registration) is of the nomination “\(stored.entry.nomination?.description ?? "—")”"),
+      advice: LocalizedText(
+        ru: "проверьте --nomination и номера заявок", en: "check --nomination and the numbers of the entries"))
+  }
+
+  fileprivate static func doesNotCompete(_ stored: StoredEntry) -> Diagnostic {
+    Diagnostic(
+      ContestCode.scoredNotAdmitted,
+      LocalizedText(
+        ru: "заявка \(stored.registration) не участвует: \(stored.status.title[.russian])",
+        en: "the entry \(stored.registration) does not compete: \(stored.status.title[.english])"),
+      advice: LocalizedText(ru: "проверьте номера заявок", en: "check the numbers of the entries"))
+  }
+
+  fileprivate static func replaces(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      ContestCode.alreadyRecorded, .note,
+      LocalizedText(
+        ru: "прежнее решение, где было \(count) из этих и других заявок, заменено",
+        en: "an earlier decision between \(count) of these and other entries gives way"))
+  }
+}
+
+/// The decisions between equals for a reader.
+private struct TieTable {
+  private let ties: [StoredTieDecision]
+  private let work: JuryWork
+  private let language = Speech.language
+
+  init(_ ties: [StoredTieDecision], _ work: JuryWork) {
+    self.ties = ties
+    self.work = work
+  }
+
+  var json: JSON {
+    .array(
+      ties.map { tie in
+        [
+          "nomination": JSON(tie.decision.nomination), "method": .string(tie.decision.method.rawValue),
+          "entries": .array(tie.decision.entries.map { .string(work.number($0)) }),
+          "reason": JSON(tie.decision.reason), "date": JSON(tie.date),
+        ]
+      })
+  }
+
+  var text: String {
+    TextTable(
+      [
+        .init(local(ru: "День", en: "Day")), .flexible(local(ru: "Номинация", en: "Nomination")),
+        .init(local(ru: "Решил", en: "Decided by")), .init(local(ru: "Порядок", en: "Order")),
+        .flexible(local(ru: "Обоснование", en: "Reason")),
+      ],
+      rows: ties.map { tie in
+        [
+          Format.day(tie.date, .table, language),
+          tie.decision.nomination.flatMap { work.contest.nomination($0)?.title } ?? "—",
+          tie.decision.method == .chair
+            ? local(ru: "председатель", en: "the chair") : local(ru: "голосование", en: "a vote"),
+          tie.decision.entries.map { work.number($0) }.joined(separator: ", "), tie.decision.reason ?? "—",
+        ]
+      }
+    ).render(width: Terminal.tableWidth, language: language)
+  }
+}

@@ -1,0 +1,93 @@
+import Contests
+import Primitives
+import Storage
+
+/// The work of a jury as the store has it.
+struct JuryWork {
+  let contest: Contest
+  let closing: JudgingClosing?
+  let distribution: JuryDistribution
+  let recusals: [Recusal]
+  /// Who has given points to what.
+  let sheets: Set<Assignment>
+  /// Those that compete, in the order of registration.
+  let entries: [JudgedEntry]
+  let registrations: [Identifier: Registration]
+
+  init(of id: Identifier, in session: Session) throws {
+    contest = try session.contest(id)
+    closing = try session.judging.closing(of: id)
+    distribution = try session.judging.distribution(of: id)
+    recusals = try session.judging.recusals(of: id)
+    sheets = Set(try session.judging.sheets(of: id).map { Assignment(juror: $0.juror, entry: $0.entry) })
+    var entries: [JudgedEntry] = []
+    var registrations: [Identifier: Registration] = [:]
+    try session.entries.each(in: id) { stored in
+      guard stored.status.isAdmitted else { return }
+      entries.append(JudgedEntry(id: stored.exchangeID, nomination: stored.entry.nomination))
+      registrations[stored.exchangeID] = stored.registration
+    }
+    self.entries = entries
+    self.registrations = registrations
+  }
+
+  var duties: JuryDuties {
+    JuryDuties(
+      contest: contest, entries: entries, recusals: recusals, distribution: distribution, sheets: sheets)
+  }
+
+  /// True once a change of the jury is a change in mid-round.
+  var hasBegun: Bool { contest.status == .judging || !sheets.isEmpty }
+
+  /// The number that the command calls an entry by.
+  func number(_ entry: Identifier) -> String { registrations[entry]?.description ?? entry.description }
+
+  /// - Throws: `Failure` where the contest is over, or the jury has ended its work.
+  func mustGoOn() throws {
+    try mustNotBeOver()
+    if let closing { throw Failure([.judgingClosed(contest.id, closing)]) }
+  }
+
+  /// - Throws: `Failure` where the contest is over.
+  func mustNotBeOver() throws {
+    if contest.status.isFinal { throw Failure([.juryIsDone(contest.id)]) }
+  }
+
+  /// - Throws: `Failure` for a stranger to the jury.
+  func juror(_ id: Identifier) throws -> Juror {
+    guard let juror = contest.jury.first(where: { $0.id == id }) else {
+      throw Failure.refused(
+        ContestCode.unknownJuror,
+        LocalizedText(ru: "члена жюри \(id) в конкурсе нет", en: "the contest has no juror \(id)"),
+        advice: LocalizedText(
+          ru: "список: laureat jury list --contest \(contest.id)",
+          en: "list them: laureat jury list --contest \(contest.id)"))
+    }
+    return juror
+  }
+
+  /// - Throws: `Failure` for a nomination that the contest does not have.
+  func nomination(_ id: Identifier) throws -> Nomination {
+    guard let nomination = contest.nomination(id) else {
+      throw Failure.refused(
+        ContestCode.unknownNomination,
+        LocalizedText(ru: "номинации \(id) в конкурсе нет", en: "the contest has no nomination \(id)"),
+        advice: LocalizedText(
+          ru: "список: laureat contest show \(contest.id)", en: "list them: laureat contest show \(contest.id)"))
+    }
+    return nomination
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func juryIsDone(_ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.contestFinished,
+      LocalizedText(
+        ru: "конкурс \(contest) завершён, работа его жюри больше не меняется",
+        en: "the contest \(contest) is over; the work of its jury stays as it is"),
+      advice: LocalizedText(
+        ru: "проверьте, тот ли это конкурс: laureat contest status \(contest)",
+        en: "check that it is the right contest: laureat contest status \(contest)"))
+  }
+}

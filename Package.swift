@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "LibZipTests", dependencies: ["LibZip"]),
     .testTarget(name: "LibPDFTests", dependencies: ["LibPDF"]),
     .testTarget(name: "LibQRTests", dependencies: ["LibQR"]),
-    .testTarget(name: "LibXLSXTests", dependencies: ["LibXLSX", "Tables"]),
+    .testTarget(name: "LibXLSXTests", dependencies: ["LibXLSX", "LibZip", "Primitives", "Tables"]),
     .testTarget(name: "LibStemmerTests", dependencies: ["LibStemmer"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives", "SeededGenerator"]),
     .testTarget(name: "ContestsTests", dependencies: ["Contests", "Primitives", "SeededGenerator"]),
@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "laureatTests",
       dependencies: [
-        "laureat", "LibZip", "SeededGenerator", "TableSamples", .product(name: "Crypto", package: "swift-crypto"),
+        "laureat", "LibZip", "Primitives", "SeededGenerator", "TableSamples", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

@@ -6,6 +6,7 @@ package enum CSV {
   package enum Field: Hashable, Sendable {
     case text(String)
     case amount(Amount)
+    case decimal(ExactDecimal)
     case count(Int)
     case day(Day)
   }
@@ -20,13 +21,17 @@ package enum CSV {
     let text =
       switch field {
       case .text(let text): harmless(text)
-      case .amount(let amount):
-        language == .russian ? amount.description.replacing(".", with: ",") : amount.description
+      case .amount(let amount): decimal(amount.description, language)
+      case .decimal(let number): decimal(number.description, language)
       case .count(let count): String(count)
       case .day(let day): language == .russian ? day.dotted : day.description
       }
     let needsQuotes = text.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) } || text.contains(separator)
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+
+  private static func decimal(_ digits: String, _ language: Language) -> String {
+    language == .russian ? digits.replacing(".", with: ",") : digits
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text (OWASP, "CSV

@@ -111,10 +111,13 @@ package struct Table: Hashable, Sendable {
 
     package var kind: Kind
     package var cells: [Cell]
+    /// True where the figures are the sums of those above, parts of groups aside: a workbook then says so by a formula.
+    package var isSum = false
 
-    package init(_ kind: Kind = .plain, _ cells: [Cell]) {
+    package init(_ kind: Kind = .plain, _ cells: [Cell], isSum: Bool = false) {
       self.kind = kind
       self.cells = cells
+      self.isSum = isSum
     }
   }
 

@@ -66,12 +66,12 @@ extension EntryStore {
     conditions.add("entry.nomination = ?", ifGiven: .coded(filter.nomination))
     conditions.add("entry.status = ?", ifGiven: .named(filter.status))
     let district = filter.district.map { FoldedText($0) }
-    let text = filter.text.map { FoldedText($0) }
+    let ageGroup = filter.ageGroup.map { FoldedText($0) }
     // Within a contest the rows already lie in order; a sort would hold them all back.
     let order = filter.contest == nil ? "contest.identifier, entry.id" : "entry.id"
     try each(where: conditions, order: order) { stored in
       if let district, stored.entry.district.map({ FoldedText($0) }) != district { return }
-      if let text, !stored.entry.mentions(text) { return }
+      if let ageGroup, stored.entry.ageGroup.map({ FoldedText($0) }) != ageGroup { return }
       try body(stored)
     }
   }
@@ -193,11 +193,5 @@ extension EntryStore {
       sender: sender, entry: entry,
       history: try EntryRow.history(of: key, registeredOn: registeredOn, changes: changes, in: session.connection),
       changedAt: changedAt, message: message)
-  }
-}
-
-extension Entry {
-  fileprivate func mentions(_ text: FoldedText) -> Bool {
-    FoldedText(title).contains(text) || FoldedText(applicant.title).contains(text)
   }
 }

@@ -24,18 +24,18 @@ package struct EntryFilter: Hashable, Sendable {
   package var status: EntryStatus?
   /// The district as stated, whatever the case of its letters.
   package var district: String?
-  /// Any part of the title or of the applicant's name, whatever the case, ё as е.
-  package var text: String?
+  /// The age group as stated, whatever the case of its letters.
+  package var ageGroup: String?
 
   package init(
     contest: Identifier? = nil, nomination: Identifier? = nil, status: EntryStatus? = nil, district: String? = nil,
-    text: String? = nil
+    ageGroup: String? = nil
   ) {
     self.contest = contest
     self.nomination = nomination
     self.status = status
     self.district = district
-    self.text = text
+    self.ageGroup = ageGroup
   }
 }
 

@@ -9,7 +9,8 @@ struct EntryList: ParsableCommand {
     commandName: "list", abstract: local(ru: "Список заявок.", en: "List entries."),
     discussion: examples([
       "laureat entry list --contest teplo-2020 --status registered",
-      "laureat entry list --text скворечник --json",
+      "laureat entry list --text скворечник --sort title",
+      "laureat entry list --contest teplo-2020 -o entries.xlsx",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
@@ -24,48 +25,45 @@ struct EntryList: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Район.", en: "District.")))
   var district: String?
 
+  @Option(help: ArgumentHelp(local(ru: "Возрастная группа.", en: "Age group.")))
+  var ageGroup: String?
+
   @Option(
-    help: ArgumentHelp(local(ru: "Часть названия или имени заявителя.", en: "Part of a title or an applicant's name.")))
+    help: ArgumentHelp(
+      local(
+        ru: "Слова из названия или имени заявителя, в любой форме.",
+        en: "Words of the title or the applicant's name, in any form.")))
   var text: String?
 
-  @OptionGroup var common: CommonOptions
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Порядок: number, title, applicant, nomination или submitted.",
+        en: "Order: number, title, applicant, nomination or submitted.")))
+  var sort = EntryOrder.number
+
+  @OptionGroup var list: ListOptions
 
   func run() throws {
-    let entries = try common.openStore().read { session in
+    let entries = try list.common.openStore().read { session in
       if let contest { _ = try session.contest(contest) }
-      return try session.entries.list(
-        EntryFilter(contest: contest, nomination: nomination, status: status, district: district, text: text))
-    }
-    try common.print(.array(entries.map(\.json)), or: table(entries))
-  }
-
-  private func table(_ entries: [StoredEntry]) -> String {
-    TextTable(
-      [
-        .init(local(ru: "Номер", en: "Number")), .init(local(ru: "Номинация", en: "Nomination")),
-        .flexible(local(ru: "Название", en: "Title")), .flexible(local(ru: "Заявитель", en: "Applicant")),
-        .number(local(ru: "Участников", en: "Participants")), .number(local(ru: "Работ", en: "Works")),
-        .init(local(ru: "Состояние", en: "Status")),
-      ],
-      rows: entries.map { stored in
-        [
-          stored.registration.description, stored.entry.nomination?.description ?? "—", stored.entry.title,
-          stored.entry.applicant.title, stored.entry.participants.map { String($0.count) } ?? "—",
-          stored.entry.works.map(String.init) ?? "—", Format.name(stored.status, Speech.language),
-        ]
+      let filter = EntryFilter(
+        contest: contest, nomination: nomination, status: status, district: district, ageGroup: ageGroup)
+      var entries = ListedEntries()
+      let search = text.map { TextSearch($0) }
+      try session.entries.each(filter) { stored in
+        if let search, !search.finds(in: [stored.entry.title, stored.entry.applicant.title]) { return }
+        try entries.add(stored, in: session)
       }
-    ).render(width: Terminal.tableWidth, language: Speech.language)
+      entries.sort(by: sort)
+      return entries
+    }
+    try list.write(entries.listing, json: entries.json, changed: entries.changedAt)
   }
 }
 
 extension StoredEntry {
-  var json: JSON {
-    JSON.entryRow(
-      registration: registration.description, id: exchangeID.description, contest: registration.contest.description,
-      nomination: entry.nomination?.description, title: entry.title, applicant: entry.applicant.title,
-      territory: entry.territoryName, status: status.rawValue, participants: entry.participants?.count,
-      works: entry.works, submittedAt: entry.submittedAt)
-  }
+  var json: JSON { ListedEntry(self, nominationTitle: nil).json }
 
   /// - Parameter erasure: told under `erased`, where there was one.
   func json(outcomes: [Outcome], erasure: Erasure?) -> JSON {

@@ -7,7 +7,10 @@ import Storage
 struct WinnerList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: local(ru: "Список победителей.", en: "List winners."),
-    discussion: examples(["laureat winner list --contest teplo-2020 --nomination vesna"]))
+    discussion: examples([
+      "laureat winner list --contest teplo-2020 --nomination vesna",
+      "laureat winner list --contest teplo-2020 -o winners.xlsx",
+    ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
   var contest: Identifier
@@ -15,33 +18,39 @@ struct WinnerList: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Номинация.", en: "The nomination."), valueName: "id"))
   var nomination: Identifier?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
 
   func run() throws {
-    let (announced, winners) = try common.openStore().read { session in
+    let (announced, winners) = try list.common.openStore().read { session in
       (
         try session.contest(contest),
         try session.winners.list(contest: contest, nomination: nomination).filter { $0.revoked == nil }
       )
     }
-    try common.print(.array(winners.map(\.json)), or: table(winners, of: announced))
+    try list.write(
+      listing(winners, of: announced), json: .array(winners.map(\.json)),
+      changed: winners.map(\.winner.minutes.date).max().map { Instant(noonOf: $0) })
   }
 
-  private func table(_ winners: [StoredWinner], of contest: Contest) -> String {
-    TextTable(
-      [
-        .flexible(local(ru: "Номинация", en: "Nomination")), .number(local(ru: "Место", en: "Place")),
-        .flexible(local(ru: "Приз", en: "Prize")), .init(local(ru: "Номер", en: "Number")),
-        .flexible(local(ru: "Название", en: "Title")), .flexible(local(ru: "Заявитель", en: "Applicant")),
-      ],
-      rows: winners.map { stored in
-        [
-          stored.nominationTitle ?? "—", stored.winner.place.map(String.init) ?? "—",
-          stored.winner.prize ?? contest.prizeTitle(of: stored.winner) ?? "—",
-          stored.registration.description, stored.title, stored.applicant,
-        ]
-      }
-    ).render(width: Terminal.tableWidth, language: Speech.language)
+  private func listing(_ winners: [StoredWinner], of contest: Contest) -> Listing {
+    Listing(
+      local(ru: "Победители", en: "Winners"),
+      columns: [
+        .init(local(ru: "Номинация", en: "Nomination"), .name), .init(local(ru: "Место", en: "Place"), .figure),
+        .init(local(ru: "Приз", en: "Prize"), .name), .init(local(ru: "Номер", en: "Number")),
+        .init(local(ru: "Название", en: "Title"), .name), .init(local(ru: "Заявитель", en: "Applicant"), .name),
+        .init(local(ru: "Протокол", en: "Protocol"), isInFilesOnly: true),
+        .init(local(ru: "Дата протокола", en: "Day of the protocol"), isInFilesOnly: true),
+      ], count: winners.count, Speech.language
+    ) { row in
+      let stored = winners[row]
+      let prize = stored.winner.prize ?? contest.prizeTitle(of: stored.winner)
+      return [
+        stored.nominationTitle.map { .text($0) } ?? .missing, stored.winner.place.map { .count($0) } ?? .missing,
+        prize.map { .text($0) } ?? .missing, .text(stored.registration.description), .text(stored.title),
+        .text(stored.applicant), .text(stored.winner.minutes.number), .day(stored.winner.minutes.date),
+      ]
+    }
   }
 }
 

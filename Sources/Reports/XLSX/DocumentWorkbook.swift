@@ -1,0 +1,72 @@
+package import LibXLSX
+package import Primitives
+
+extension Document {
+  /// Writes the report as a workbook: what it says on the first sheet, and each of its tables on one of its own.
+  ///
+  /// - Parameters:
+  ///   - path: Where the workbook is to be; a file that is there is replaced.
+  ///   - created: The moment it says it was made: the same report is then the same file.
+  package func writeWorkbook(to path: String, created: Instant) throws(XLSXProblem) {
+    var writer = try XLSXWriter(
+      path: path, XLSXProperties(title: title, created: Int(created.milliseconds / 1000)))
+    var page = SummaryPage(language)
+    page.add(self)
+    try writer.beginSheet(language == .russian ? "Сводка" : "Summary", widths: [48, 60])
+    writer.layOutPages(repeating: 1...1, title: title)
+    for row in page.rows { try writer.add(row) }
+    for table in page.tables {
+      try writer.add(table.caption, columns: table.columns, rows: table.rows, language)
+    }
+    try writer.finish()
+  }
+}
+
+/// The sheet with all that is no table: a label and a value in each row.
+private struct SummaryPage {
+  private let language: Language
+  private(set) var rows: [[XLSXCell]] = []
+  /// Those that get sheets of their own, in their order.
+  private(set) var tables: [Table] = []
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  mutating func add(_ document: Document) {
+    heading(document.title)
+    if let subtitle = document.subtitle { line(subtitle) }
+    details(document.details)
+    details(document.figures)
+    for section in document.sections { add(section) }
+    for post in document.signatures { rows.append([XLSXCell(.text(post)), XLSXCell(.text("____________________"))]) }
+  }
+
+  private mutating func add(_ section: Document.Section) {
+    heading(section.title)
+    for block in section.blocks { add(block) }
+    for subsection in section.subsections { add(subsection) }
+  }
+
+  private mutating func add(_ block: Document.Block) {
+    switch block {
+    case .paragraph(let text), .note(let text): line(text)
+    case .list(let lead, let items):
+      if let lead { line(lead) }
+      for item in items { line("— " + item) }
+    case .details(let said): details(said)
+    case .table(let table):
+      tables.append(table)
+      line(language == .russian ? "Таблица: отдельный лист" : "The table is a sheet of its own")
+    }
+  }
+
+  private mutating func details(_ details: [Document.Detail]) {
+    for detail in details {
+      rows.append([XLSXCell(.text(detail.label), .wrapped), detail.value.xlsx(language)])
+    }
+  }
+
+  private mutating func heading(_ text: String) { rows.append([XLSXCell(.text(text), .bold)]) }
+  private mutating func line(_ text: String) { rows.append([XLSXCell(.text(text))]) }
+}

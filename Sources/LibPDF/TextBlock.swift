@@ -11,7 +11,7 @@ import CPangoCairo
     package let height: Double
     package let baseline: Double
     /// From the left of the block.
-    let left: Double
+    package let left: Double
     /// Of the letters, in points.
     package let width: Double
   }
@@ -46,6 +46,7 @@ import CPangoCairo
     let attributes = TextAttributes(text, style)
     unsafe pango_layout_set_attributes(layout, attributes.list)
 
+    unsafe Self.keepSpaces(of: layout)
     var logical = PangoRectangle()
     unsafe pango_layout_get_extents(layout, nil, &logical)
     height = points(logical.height)
@@ -68,6 +69,31 @@ import CPangoCairo
     unsafe pango_font_description_set_style(font, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     return unsafe font
   }
+
+  /// Where a line is broken pango leaves the space out, and words would run together for who copies or listens: it is
+  /// put back, as wide as nothing.
+  private static func keepSpaces(of layout: OpaquePointer) {
+    for index in 0..<(unsafe pango_layout_get_line_count(layout)) {
+      guard let line = unsafe pango_layout_get_line(layout, index),
+        let last = unsafe g_slist_last(line.pointee.runs)?.pointee.data
+      else { continue }
+      let run = unsafe last.assumingMemoryBound(to: PangoGlyphItem.self)
+      guard let item = unsafe run.pointee.item, let glyphs = unsafe run.pointee.glyphs,
+        let font = unsafe item.pointee.analysis.font,
+        unsafe glyphs.pointee.num_glyphs > 0
+      else { continue }
+      let end = unsafe Int(glyphs.pointee.num_glyphs) - 1
+      var space: hb_codepoint_t = 0
+      guard unsafe glyphs.pointee.glyphs[end].glyph == emptyGlyph,
+        unsafe pango_layout_get_text(layout)[Int(item.pointee.offset + item.pointee.length) - 1] == 0x20,
+        unsafe hb_font_get_nominal_glyph(pango_font_get_hb_font(font), 0x20, &space) != 0
+      else { continue }
+      unsafe glyphs.pointee.glyphs[end].glyph = space
+    }
+  }
+
+  /// PANGO_GLYPH_EMPTY, a macro that Swift does not see.
+  private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 
   private static func lines(of layout: OpaquePointer) -> [Line] {
     let iterator: OpaquePointer = unsafe pango_layout_get_iter(layout)

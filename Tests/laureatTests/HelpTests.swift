@@ -21,7 +21,7 @@ struct HelpTests {
     "jury", "jury list", "jury add", "jury remove", "jury recuse", "jury assign", "jury progress", "jury close",
     "jury reopen", "jury tie",
     "entry files", "entry erase", "ranking", "ranking show", "message", "message list", "message show", "history",
-    "undo",
+    "undo", "diploma",
     "doctor", "backup",
   ]
 

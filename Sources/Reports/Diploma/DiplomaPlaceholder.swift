@@ -1,0 +1,97 @@
+import Contests
+import Primitives
+
+/// What stands in braces in the texts of a design, and is filled in for each diploma.
+enum DiplomaPlaceholder: String, CaseIterable {
+  /// «I степени» for the first three places, «за 4-е место» for others; "First place".
+  case degree
+  /// «победу», «2-е место».
+  case merit
+  case place
+  case prize
+  /// «в номинации «…» муниципального конкурса «…»».
+  case competition
+  /// With its quotation marks, as `nomination`.
+  case contest
+  case nomination
+  case work
+  case year
+  case edition
+  case organiser
+
+  /// Those that a text names and that are none.
+  static func unknown(in text: String) -> [String] {
+    text.matches(of: /\{([^{}]*)\}/).map { String($0.1) }.filter { DiplomaPlaceholder(rawValue: $0) == nil }
+  }
+
+  static func fill(_ text: String, for diploma: Diploma, _ language: Language) -> String {
+    text.replacing(/\{([^{}]*)\}/) { match in
+      DiplomaPlaceholder(rawValue: String(match.1)).map { $0.value(diploma, language) } ?? String(match.0)
+    }
+  }
+
+  private func value(_ diploma: Diploma, _ language: Language) -> String {
+    switch self {
+    case .degree: diploma.place.map { Self.degree($0, language) } ?? ""
+    case .merit: diploma.place.map { Self.merit($0, language) } ?? ""
+    case .place: diploma.place.map(String.init) ?? ""
+    case .prize: if case .prize(let title) = diploma.kind { title } else { "" }
+    case .competition: Self.competition(diploma, language)
+    case .contest: Format.quoted(diploma.occasion.title, language)
+    case .nomination: diploma.nomination.map { Format.quoted($0, language) } ?? ""
+    case .work: diploma.work ?? ""
+    case .year: String(diploma.occasion.year)
+    case .edition: diploma.occasion.edition ?? ""
+    case .organiser: diploma.occasion.organiser
+    }
+  }
+
+  private static func degree(_ place: Int, _ language: Language) -> String {
+    let numerals = ["I", "II", "III"]
+    return switch language {
+    case .russian: numerals.indices.contains(place - 1) ? "\(numerals[place - 1]) степени" : "за \(place)-е место"
+    case .english: merit(place, language).prefix(1).uppercased() + merit(place, language).dropFirst()
+    }
+  }
+
+  private static func merit(_ place: Int, _ language: Language) -> String {
+    let words = ["first", "second", "third"]
+    return switch language {
+    case .russian: place == 1 ? "победу" : "\(place)-е место"
+    case .english: words.indices.contains(place - 1) ? "\(words[place - 1]) place" : "place \(place)"
+    }
+  }
+
+  private static func competition(_ diploma: Diploma, _ language: Language) -> String {
+    let contest = Format.quoted(diploma.occasion.title, language)
+    // A prize that is a nomination of its own is named once.
+    var nomination = diploma.nomination
+    if case .prize(nomination) = diploma.kind { nomination = nil }
+    guard let nomination = nomination.map({ Format.quoted($0, language) }) else {
+      return switch language {
+      case .russian: "в \(adjective(diploma.occasion.level))м конкурсе \n\(contest)"
+      case .english: "in the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)"
+      }
+    }
+    return switch language {
+    case .russian: "в номинации \n\(nomination) \n\(adjective(diploma.occasion.level))го конкурса \(contest)"
+    case .english:
+      "in the nomination \n\(nomination) \nof the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)"
+    }
+  }
+
+  /// Without its ending: «муниципально» for «муниципального» and «муниципальном».
+  private static func adjective(_ level: Level) -> String {
+    switch level {
+    case .municipal: "муниципально"
+    case .regional: "регионально"
+    case .national: "всероссийско"
+    }
+  }
+}
+
+extension Diploma {
+  fileprivate var place: Int? {
+    if case .place(let place) = kind { place } else { nil }
+  }
+}

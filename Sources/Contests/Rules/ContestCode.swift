@@ -75,22 +75,22 @@ public enum ContestCode {
   public static let sheetsMissing = Diagnostic.Code(.logic, 89)
 
   // The end of judging
-  public static let roundUnfinished = Diagnostic.Code(.logic, 100)
-  public static let tieUndecided = Diagnostic.Code(.logic, 101)
-  public static let tooFewEntries = Diagnostic.Code(.logic, 102)
-  public static let nobodyWins = Diagnostic.Code(.logic, 103)
-  public static let entriesUndecided = Diagnostic.Code(.logic, 104)
+  public static let roundUnfinished = Diagnostic.Code(.logic, 300)
+  public static let tieUndecided = Diagnostic.Code(.logic, 301)
+  public static let tooFewEntries = Diagnostic.Code(.logic, 302)
+  public static let nobodyWins = Diagnostic.Code(.logic, 303)
+  public static let entriesUndecided = Diagnostic.Code(.logic, 304)
 
   // The proof of a protocol
-  public static let pointsDiffer = Diagnostic.Code(.logic, 110)
-  public static let sheetDiffers = Diagnostic.Code(.logic, 111)
-  public static let sheetMissing = Diagnostic.Code(.logic, 112)
-  public static let sheetUnknown = Diagnostic.Code(.logic, 113)
-  public static let digestDiffers = Diagnostic.Code(.logic, 114)
-  public static let totalDiffers = Diagnostic.Code(.logic, 115)
-  public static let placeDiffers = Diagnostic.Code(.logic, 116)
-  public static let outcomeDiffers = Diagnostic.Code(.logic, 117)
-  public static let notProvable = Diagnostic.Code(.logic, 118)
+  public static let pointsDiffer = Diagnostic.Code(.logic, 310)
+  public static let sheetDiffers = Diagnostic.Code(.logic, 311)
+  public static let sheetMissing = Diagnostic.Code(.logic, 312)
+  public static let sheetUnknown = Diagnostic.Code(.logic, 313)
+  public static let digestDiffers = Diagnostic.Code(.logic, 314)
+  public static let totalDiffers = Diagnostic.Code(.logic, 315)
+  public static let placeDiffers = Diagnostic.Code(.logic, 316)
+  public static let outcomeDiffers = Diagnostic.Code(.logic, 317)
+  public static let notProvable = Diagnostic.Code(.logic, 318)
 
   // References, also for those who resolve them elsewhere
   public static let unknownContest = Diagnostic.Code(.directory, 1)

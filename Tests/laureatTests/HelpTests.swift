@@ -9,21 +9,21 @@ struct HelpTests {
     laureat = try Command()
   }
 
-  static let commands = [
-    "", "check", "import", "verify", "export", "export announcement", "export applications", "export results",
-    "export grants",
-    "contest", "contest list", "contest show", "contest create", "contest status", "entry", "entry list", "entry show",
-    "entry add", "entry edit", "entry admit", "entry refuse", "entry withdraw", "winner", "winner propose",
-    "winner record",
-    "winner list", "winner revoke", "organisation", "organisation self", "organisation add", "organisation list",
-    "funder", "funder list", "funder add", "grant", "grant list", "grant show", "grant create", "grant status",
-    "grant receive", "grant spend", "report", "report funder", "report grant", "report year", "receipt", "receipt show",
-    "jury", "jury list", "jury add", "jury remove", "jury recuse", "jury assign", "jury progress", "jury close",
-    "jury reopen", "jury tie",
-    "entry files", "entry erase", "ranking", "ranking show", "message", "message list", "message show", "history",
-    "undo", "diploma",
-    "doctor", "backup",
-  ]
+  /// Every command there is, as the command itself tells.
+  static let commands: [String] = {
+    guard let dump = try? Command()("--experimental-dump-help").json() else { return [] }
+    func names(_ command: Value, after words: [String]) -> [String] {
+      [words.joined(separator: " ")]
+        + command["subcommands"].list.filter { $0["commandName"] != "help" }.flatMap { subcommand in
+          names(subcommand, after: words + [subcommand["commandName"].string ?? ""])
+        }
+    }
+    return names(dump["command"], after: [])
+  }()
+
+  @Test func `all commands are known`() {
+    #expect(Self.commands.count > 60)
+  }
 
   @Test(arguments: commands, ["ru", "en"])
   func `the help of a command begins with examples, in the user's language`(command: String, language: String) throws {

@@ -55,6 +55,13 @@ package struct JudgingStore {
     return known == nil ? .added : .updated
   }
 
+  /// True once the jury of a contest has given points.
+  package func hasSheets(in contest: Identifier) throws -> Bool {
+    guard let row = try session.contestRowIfAny(contest) else { return false }
+    return try session.connection.number(
+      "SELECT 1 FROM score_sheet WHERE entry_id BETWEEN ? AND ? LIMIT 1", EntryKey.rows(of: row)) != nil
+  }
+
   /// True where a juror has given an entry points.
   package func hasSheet(of juror: Identifier, on registration: Registration) throws -> Bool {
     guard let contest = try session.contestRowIfAny(registration.contest) else { return false }

@@ -34,7 +34,7 @@ extension ContestFigures {
       language: language, title: Format.quoted(contest.title, language), details: details,
       sections: [
         Document.Section(isRussian ? "Заявки и победители" : "Applications and winners", [.table(table(language))])
-      ] + prizes(language) + achievements(language))
+      ] + prizes(language) + regulation(language) + achievements(language))
   }
 
   /// «с 01.03.2020 по 31.03.2020».

@@ -53,7 +53,8 @@ struct AnnouncementIntake: RecordIntake {
     if stored.status.isFinal { return [.finished(stored.id)] }
     guard contest.history.changes.starts(with: stored.history.changes) else { return [.historyRewritten] }
     let entered = try context.session.contests.figures(of: stored).byNomination.filter { $0.value.applications > 0 }
-    return entered.keys.filter { contest.nomination($0) == nil }.sorted().map { .nominationInUse($0) }
+    return ContestChange(from: stored, to: contest).findings(
+      entered: Set(entered.keys), hasSheets: try context.session.judging.hasSheets(in: stored.id))
   }
 }
 
@@ -95,13 +96,4 @@ extension Diagnostic {
     advice: LocalizedText(
       ru: "повторите прежние состояния и добавьте новые", en: "repeat the earlier states and add the new ones"),
     field: "statusHistory")
-
-  fileprivate static func nominationInUse(_ nomination: Identifier) -> Diagnostic {
-    Diagnostic(
-      ContestCode.unknownNomination,
-      LocalizedText(
-        ru: "в номинацию \(nomination) уже поданы заявки, а в объявлении её нет",
-        en: "there are applications in the nomination \(nomination), which the announcement drops"),
-      advice: LocalizedText(ru: "оставьте номинацию в объявлении", en: "keep the nomination in the announcement"))
-  }
 }

@@ -23,6 +23,10 @@ extension Identifier: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension Quorum: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension Registration: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

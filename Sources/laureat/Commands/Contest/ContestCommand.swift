@@ -9,5 +9,8 @@ struct ContestCommand: ParsableCommand {
       "laureat contest show teplo-2020",
       "laureat contest status teplo-2020 closed --date 2020-03-20",
     ]),
-    subcommands: [ContestList.self, ContestShow.self, ContestCreate.self, ContestStatusCommand.self])
+    subcommands: [
+      ContestList.self, ContestShow.self, ContestCreate.self, ContestClone.self, ContestEdit.self,
+      ContestStatusCommand.self,
+    ])
 }

@@ -11,7 +11,8 @@ struct ContestCreate: ParsableCommand {
     commandName: "create", abstract: local(ru: "Завести конкурс.", en: "Create a contest."),
     discussion: examples([
       "laureat contest create --id teplo-2021 --title \"Тепло твоих рук\" --year 2021 --date 2021-02-01 \\",
-      "    --nomination vesna=\"Весна в шахтерском крае\" --nomination ekodomik=Экодомик --opens 2021-02-01 --closes 2021-03-20",
+      "    --nomination vesna=\"Весна в шахтерском крае\" --criterion idea:10=Замысел --prize 1:2=\"Диплом I степени\" \\",
+      "    --juror petrova:chair=\"Петрова А. А., директор школы\" --tie-break vote --quorum 2/3",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Идентификатор.", en: "Identifier.")))
@@ -42,48 +43,25 @@ struct ContestCreate: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Номинация id=название; «+» в конце id — без своих заявок.",
-        en: "Nomination id=title; + after the id: takes no applications."), valueName: "id=title"))
-  var nomination: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      local(ru: "Приз место:число=название или число=название.", en: "Prize rank:quantity=title or quantity=title."),
-      valueName: "prize"))
-  var prize: [String] = []
-
-  @Option(help: ArgumentHelp(local(ru: "Первый день приёма.", en: "First day of applications."), valueName: dayForm))
-  var opens: Day?
-
-  @Option(help: ArgumentHelp(local(ru: "Последний день приёма.", en: "Last day of applications."), valueName: dayForm))
-  var closes: Day?
-
-  @Flag(help: ArgumentHelp(local(ru: "Равные делят место.", en: "Equals share a place.")))
-  var sharedPlaces = false
-
-  @Flag(help: ArgumentHelp(local(ru: "Один участник — одна победа.", en: "One win per participant.")))
-  var oneWin = false
+        ru: "Член жюри id:роль=имя, должность; роль — chair, deputy, secretary, member; id@номинация — только в ней.",
+        en: "Juror id:role=name, post; role: chair, deputy, secretary, member; id@nomination: only there."),
+      valueName: "juror"), transform: TypedJuror.parse)
+  var juror: [Juror] = []
 
   @Option(help: ArgumentHelp(local(ru: "День объявления.", en: "Day of the announcement."), valueName: dayForm))
   var date: Day?
 
+  @OptionGroup(title: local(ru: "О конкурсе", en: "About the contest")) var fields: ContestFields
+  @OptionGroup(title: local(ru: "Номинации и критерии", en: "Nominations and criteria")) var parts: ContestPartFields
+  @OptionGroup(title: local(ru: "Правила", en: "Rules")) var rules: ContestRuleFields
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
 
-  func validate() throws {
-    guard (1900...2999).contains(year) else {
-      throw ValidationError(local(ru: "год — от 1900 до 2999", en: "a year lies between 1900 and 2999"))
-    }
-  }
+  func validate() throws { try ContestYear.validate(year) }
 
   func run() throws {
     let figures = try writing.change(common.openOrCreateStore(writing)) { session in
-      if try session.contests.find(id) != nil {
-        throw Failure.refused(
-          ContestCode.doubledIdentifier,
-          LocalizedText(ru: "конкурс \(id) уже есть", en: "there is a contest \(id) already"),
-          advice: LocalizedText(ru: "выберите другой идентификатор", en: "choose another identifier"))
-      }
+      try session.mustBeFree(id)
       let contest = try contest(in: session)
       try settle(ContestRulebook.all.findings(in: contest))
       try session.contests.save(contest, changedAt: Clock.now())
@@ -97,12 +75,14 @@ struct ContestCreate: ParsableCommand {
     var history = StatusHistory<ContestStatus>()
     if let date { try history.apply(StatusChange(.announced, on: date)) }
     let organiser = try organisation(in: session)
-    return Contest(
+    var contest = Contest(
       id: id, title: title, year: year, level: level, organiser: organiser,
       territory: try territory.map { Territory(oktmo: try TypedNumber.oktmo($0)) } ?? organiser.territory,
-      schedule: Schedule(opens: opens, closes: closes), nominations: try nomination.map(TypedNomination.parse),
-      prizes: try prize.map(TypedPrize.parse),
-      rules: ContestRules(sharesPlaces: sharedPlaces, oneWinPerParticipant: oneWin), history: history)
+      jury: juror, history: history)
+    try fields.apply(to: &contest)
+    try parts.apply(to: &contest)
+    rules.apply(to: &contest.rules)
+    return contest
   }
 
   private func organisation(in session: Session) throws -> Organisation {

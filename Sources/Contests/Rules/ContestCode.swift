@@ -73,6 +73,9 @@ public enum ContestCode {
   public static let judgingClosed = Diagnostic.Code(.logic, 87)
   public static let jurorNotAssigned = Diagnostic.Code(.logic, 88)
   public static let sheetsMissing = Diagnostic.Code(.logic, 89)
+  public static let sheetOfAnotherContest = Diagnostic.Code(.logic, 90)
+  public static let sheetOfAnotherJuror = Diagnostic.Code(.logic, 91)
+  public static let pointsAndRecusal = Diagnostic.Code(.logic, 92)
 
   // The end of judging
   public static let roundUnfinished = Diagnostic.Code(.logic, 300)
@@ -116,6 +119,7 @@ public enum ContestCode {
     protocolDayDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
     jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
+    sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal,
     roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, pointsDiffer, sheetDiffers,
     sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers, outcomeDiffers, notProvable,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,

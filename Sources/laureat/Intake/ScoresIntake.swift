@@ -65,7 +65,7 @@ struct ScoresIntake: RecordIntake {
 }
 
 extension Diagnostic {
-  fileprivate static func secondSheet(_ juror: Identifier) -> Diagnostic {
+  static func secondSheet(_ juror: Identifier) -> Diagnostic {
     Diagnostic(
       ContestCode.secondSheet,
       LocalizedText(
@@ -84,7 +84,7 @@ extension Diagnostic {
         en: "if the recusal is a mistake, take it back: laureat undo"))
   }
 
-  fileprivate static let scoresTooLate = Diagnostic(
+  static let scoresTooLate = Diagnostic(
     ExchangeCode.correctionTooLate,
     LocalizedText(ru: "итоги уже подведены", en: "the results are fixed"),
     advice: LocalizedText(

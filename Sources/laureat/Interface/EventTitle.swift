@@ -47,6 +47,7 @@ extension Event {
     case "jury.tie": LocalizedText(ru: "решено между равными", en: "equals decided")
     case "winner.record": LocalizedText(ru: "победители записаны", en: "winners recorded")
     case "winner.revoke": LocalizedText(ru: "награда отозвана", en: "award revoked")
+    case "scores.import": LocalizedText(ru: "принят оценочный лист", en: "score sheet taken in")
     case "organisation.self": LocalizedText(ru: "указано, кто мы", en: "said who we are")
     case "organisation.add": LocalizedText(ru: "организация записана", en: "organisation added")
     case "funder.add": LocalizedText(ru: "грантодатель записан", en: "funder added")

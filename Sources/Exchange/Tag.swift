@@ -11,13 +11,13 @@ enum Tag: UInt16, CaseIterable {
   case controlSum, correctionNumber, count, createdAt, criterion, cumulative, currency
   case date, decision, description, deviationReason, direction, district, divergenceReason, document
   case edition, eligibility, email, end, entry, erased, evidence, expense, extensions
-  case fileName, formatVersion, funder
+  case fileName, formatVersion, from, funder
   case given, grantee, grantPortfolio, grantReport, group
   case header
   case id, indicator, inn, inPeriod, instalment, institution
   case judging, juror, jurorTotal
   case kind, kpp
-  case language, leader, level, line
+  case language, leader, level, line, lineMove
   case marks, maximum, mediaType, messageID, method, minimum, minimumEntries
   case name, narrative, nomination, nominationTitle, note, number
   case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own
@@ -30,9 +30,9 @@ enum Tag: UInt16, CaseIterable {
   case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
   case requested, result, results, resultsProtocol, role, rules
   case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, selected, sender, severity, sha256
-  case sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stageOf, start, status,
+  case sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stage, stageOf, start, status,
     statusHistory, submitted, submittedAt
-  case territory, test, text, tieBreak, tieDecision, title, total, totals
+  case territory, test, text, tieBreak, tieDecision, title, to, total, totals
   case unchanged, unit, unitCode, updated
   case value
   case warnings, weight, withdrawal, withheld, wonBefore, works

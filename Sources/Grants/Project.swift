@@ -92,6 +92,8 @@ public struct Project: Hashable, Sendable {
   public var refunds: [Refund]
   public var indicators: [Indicator]
   public var checkpoints: [Checkpoint]
+  /// Planned money moved between budget lines, in order.
+  public var moves: [LineMove]
   /// Foreign content of the document it came in, kept as it was.
   public var extensions: String?
 
@@ -102,7 +104,8 @@ public struct Project: Hashable, Sendable {
     agreement: Agreement? = nil, plannedPeriod: Period? = nil, actualPeriod: Period? = nil,
     history: StatusHistory<ProjectStatus> = StatusHistory(), budget: [BudgetLine] = [],
     instalments: [Instalment] = [], expenses: [Expense] = [], refunds: [Refund] = [],
-    indicators: [Indicator] = [], checkpoints: [Checkpoint] = [], extensions: String? = nil
+    indicators: [Indicator] = [], checkpoints: [Checkpoint] = [],
+    moves: [LineMove] = [], extensions: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -127,6 +130,7 @@ public struct Project: Hashable, Sendable {
     self.refunds = refunds
     self.indicators = indicators
     self.checkpoints = checkpoints
+    self.moves = moves
     self.extensions = extensions
   }
 

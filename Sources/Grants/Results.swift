@@ -10,15 +10,36 @@ public struct Indicator: Hashable, Sendable {
   public var planned: ExactDecimal
   public var actual: ExactDecimal?
   public var deviationReason: String?
+  /// Plan and fact of single periods; the figures above are those of the whole project.
+  public var stages: [IndicatorStage]
 
   public init(
     id: Identifier, title: String, unit: String? = nil, unitCode: String? = nil, planned: ExactDecimal,
-    actual: ExactDecimal? = nil, deviationReason: String? = nil
+    actual: ExactDecimal? = nil, deviationReason: String? = nil, stages: [IndicatorStage] = []
   ) {
     self.id = id
     self.title = title
     self.unit = unit
     self.unitCode = unitCode
+    self.planned = planned
+    self.actual = actual
+    self.deviationReason = deviationReason
+    self.stages = stages
+  }
+}
+
+/// What an indicator was to reach in one period, and has reached.
+public struct IndicatorStage: Codable, Hashable, Sendable {
+  /// Both ends are given.
+  public var period: Period
+  public var planned: ExactDecimal?
+  public var actual: ExactDecimal?
+  public var deviationReason: String?
+
+  public init(
+    period: Period, planned: ExactDecimal? = nil, actual: ExactDecimal? = nil, deviationReason: String? = nil
+  ) {
+    self.period = period
     self.planned = planned
     self.actual = actual
     self.deviationReason = deviationReason

@@ -1,6 +1,6 @@
 package import Contests
 
-/// An attached file that is at hand: what it is called is said by each entry that has it.
+/// An attached file that is at hand: what it is called is said by who has it.
 package struct AttachedFile: Hashable, Sendable {
   /// SHA-256, 64 lower-case hexadecimal digits.
   package var digest: String
@@ -31,7 +31,7 @@ package struct AttachedFileStore {
     }
   }
 
-  /// Forgets the files that no entry has, as it is or as it may be brought back.
+  /// Forgets the files that no entry and no expense has, as it is or as it may be brought back.
   ///
   /// - Returns: How many.
   @discardableResult
@@ -43,6 +43,8 @@ package struct AttachedFileStore {
       let attachments: [Attachment] = try fields.list()
       used.formUnion(attachments.map(\.digest))
     }
+    used.formUnion(
+      try session.connection.all("SELECT file_digest FROM expense WHERE file_digest IS NOT NULL") { try $0.text() })
     let unused = try list().filter { try !used.contains($0.digest) && !mayComeBack($0) }
     for file in unused {
       try session.connection.run("DELETE FROM attached_file WHERE digest = ?", [.text(file.digest)])
@@ -50,8 +52,11 @@ package struct AttachedFileStore {
     return unused.count
   }
 
-  /// True where an entry had the file before a change that can be taken back.
+  /// True where an entry or an expense had the file before a change that can be taken back.
   private func mayComeBack(_ file: AttachedFile) throws -> Bool {
+    let expense = try session.connection.number(
+      "SELECT 1 FROM change WHERE relation = 'expense' AND before LIKE ? LIMIT 1", [.text("%\(file.digest)%")])
+    if expense != nil { return true }
     let entries = try session.connection.all(
       "SELECT row_key FROM change WHERE relation = 'entry' AND is_erased = 0 AND before LIKE ?",
       [.text("%\(file.digest)%")]

@@ -9,7 +9,7 @@ struct LedgerTable<Item: Equatable> {
   /// What the identifiers begin with that the store gives.
   let prefix: String
   let id: (Item) -> Identifier
-  let values: (Item) -> [Value]
+  let values: (Item) throws -> [Value]
   let read: (Identifier, inout Fields) throws -> Item
 
   func items(of row: Int64, in connection: any Connection) throws -> [Item] {
@@ -19,7 +19,7 @@ struct LedgerTable<Item: Equatable> {
   }
 
   func add(_ item: Item, at position: Int, to row: Int64, in connection: any Connection) throws {
-    let values = values(item)
+    let values = try values(item)
     try connection.run(
       """
       INSERT INTO \(name) (project_id, position, identifier, \(columns)) VALUES (\(marks(values.count + 3)))

@@ -88,17 +88,19 @@ extension LedgerTable<Refund> {
 extension LedgerTable<Indicator> {
   static var indicators: Self {
     LedgerTable(
-      name: "indicator", columns: "title, unit, unit_code, planned, actual, deviation_reason", prefix: "n", id: \.id,
+      name: "indicator", columns: "title, unit, unit_code, planned, actual, deviation_reason, stages", prefix: "n",
+      id: \.id,
       values: { indicator in
         [
           .text(indicator.title), .text(indicator.unit), .text(indicator.unitCode), .decimal(indicator.planned),
-          .decimal(indicator.actual), .text(indicator.deviationReason),
+          .decimal(indicator.actual), .text(indicator.deviationReason), try .list(indicator.stages),
         ]
       },
       read: { id, fields in
         Indicator(
           id: id, title: try fields.text(), unit: fields.textIfAny(), unitCode: fields.textIfAny(),
-          planned: try fields.decimal(), actual: fields.decimalIfAny(), deviationReason: fields.textIfAny())
+          planned: try fields.decimal(), actual: fields.decimalIfAny(), deviationReason: fields.textIfAny(),
+          stages: try fields.list())
       })
   }
 }

@@ -43,5 +43,10 @@ package struct LoggedTable: Hashable, Sendable {
     LoggedTable(name: "refund", key: ["project_id", "identifier"]),
     LoggedTable(name: "indicator", key: ["project_id", "identifier"]),
     LoggedTable(name: "checkpoint", key: ["project_id", "identifier"]),
+    LoggedTable(name: "line_move", key: ["project_id", "identifier"]),
+    LoggedTable(name: "closed_period", key: ["project_id", "identifier"]),
+    LoggedTable(name: "obligation", key: ["id"]),
+    LoggedTable(name: "obligation_status", key: ["obligation_id", "position"]),
+    LoggedTable(name: "decreed_day", key: ["day"]),
   ]
 }

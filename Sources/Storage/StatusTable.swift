@@ -9,6 +9,7 @@ struct StatusTable {
   static let contest = StatusTable(name: "contest_status", owner: "contest_id")
   static let entry = StatusTable(name: "entry_status", owner: "entry_id")
   static let project = StatusTable(name: "project_status", owner: "project_id")
+  static let obligation = StatusTable(name: "obligation_status", owner: "obligation_id")
 
   func changes<Status: Lifecycle>(
     _: Status.Type = Status.self, of row: Int64, in connection: any Connection

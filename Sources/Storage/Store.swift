@@ -73,6 +73,7 @@ package final class Session {
   package var protocols: ProtocolStore { ProtocolStore(session: self) }
   package var outcomes: OutcomeStore { OutcomeStore(session: self) }
   package var projects: ProjectStore { ProjectStore(session: self) }
+  package var books: BookStore { BookStore(session: self) }
   package var funders: FunderStore { FunderStore(session: self) }
   package var organisations: OrganisationStore { OrganisationStore(session: self) }
   package var messages: MessageStore { MessageStore(session: self) }

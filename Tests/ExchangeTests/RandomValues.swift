@@ -343,7 +343,12 @@ extension RandomValues {
       Indicator(
         id: values.id(), title: values.text(), unit: values.maybe { $0.short() },
         unitCode: values.maybe { $0.any(["642", "0055"]) }, planned: values.decimal(),
-        actual: values.maybe { $0.decimal() }, deviationReason: values.maybe { $0.text() })
+        actual: values.maybe { $0.decimal() }, deviationReason: values.maybe { $0.text() },
+        stages: values.list(0...2) { values in
+          IndicatorStage(
+            period: Period(start: values.day(), end: values.day()), planned: values.maybe { $0.decimal() },
+            actual: values.maybe { $0.decimal() }, deviationReason: values.maybe { $0.text() })
+        })
     }
   }
 
@@ -373,7 +378,12 @@ extension RandomValues {
           attracted: values.maybe { $0.amount() })
       },
       instalments: instalments(), expenses: expenses(), refunds: refunds(), indicators: indicators(),
-      checkpoints: checkpoints(), extensions: maybe { $0.extensions() })
+      checkpoints: checkpoints(),
+      moves: list(0...2) { values in
+        LineMove(
+          id: values.id(), from: values.id(), to: values.id(), date: values.day(), amount: values.amount(),
+          reason: values.text())
+      }, extensions: maybe { $0.extensions() })
   }
 
   /// A project as a report carries one: without what only the portfolio does.

@@ -25,8 +25,10 @@ package struct Check: Sendable, CustomStringConvertible {
 /// What every engine must do. A new engine is done when it passes these.
 package enum Conformance {
   package static let checks =
-    contests + figures + entries + entryStates + winners + protocols + outcomes + projects + exchange + sent + events
-    + judging + undo + erasure + pseudonyms + transactions
+    [
+      contests, figures, entries, entryStates, winners, protocols, outcomes, projects, books, exchange, sent, events,
+      judging, undo, erasure, pseudonyms, transactions,
+    ].flatMap { $0 }
 }
 
 /// Something came out otherwise than it should.

@@ -50,7 +50,14 @@ extension Sample {
       indicators: [
         Indicator(
           id: try self.id("n1"), title: "Дети", unit: "чел.", unitCode: "792", planned: try decimal("100"),
-          actual: try decimal("99.5"), deviationReason: "болезни"),
+          actual: try decimal("99.5"), deviationReason: "болезни",
+          stages: [
+            IndicatorStage(
+              period: Period(start: try day("2020-03-01"), end: try day("2020-03-31")), planned: try decimal("40")),
+            IndicatorStage(
+              period: Period(start: try day("2020-04-01"), end: try day("2020-04-30")), planned: try decimal("60"),
+              actual: try decimal("59.5"), deviationReason: "карантин"),
+          ]),
         Indicator(id: try self.id("n2"), title: "Дни", planned: .zero),
       ],
       checkpoints: [
@@ -58,6 +65,11 @@ extension Sample {
           id: try self.id("c1"), title: "Открытие", plannedOn: try day("2020-05-01"), actualOn: try day("2020-05-02"),
           status: .partiallyMet, evidence: "https://example.org"),
         Checkpoint(id: try self.id("c2"), title: "Закрытие", plannedOn: try day("2020-12-01")),
+      ],
+      moves: [
+        LineMove(
+          id: try self.id("m1"), from: try self.id("l1"), to: try self.id("l2"), date: try day("2020-03-20"),
+          amount: try amount("0.01"), reason: "письмо фонда")
       ], extensions: extensions)
   }
 }

@@ -46,15 +46,15 @@ extension Conformance {
       var project = try Sample.fullProject()
       try store.write { session in
         try session.projects.save(project, changedAt: try Sample.instant())
-        let id = try session.projects.nextExpenseID(of: project.id)
+        let id = try session.projects.nextID(.expense, of: project.id)
         try expect(id.description, is: "e3")
         project.expenses.append(
           Expense(id: id, date: try Sample.day("2020-03-11"), amount: try Sample.amount("5.00")))
-        project.instalments.append(Instalment(id: try session.projects.nextInstalmentID(of: project.id)))
+        project.instalments.append(Instalment(id: try session.projects.nextID(.instalment, of: project.id)))
         try session.projects.save(project, changedAt: try Sample.instant())
         try expect(try session.projects.find(project.id), is: project)
-        try expect(try session.projects.nextExpenseID(of: project.id).description, is: "e4")
-        try expectRefusal(.missing("project")) { _ = try session.projects.nextExpenseID(of: try Sample.id("none")) }
+        try expect(try session.projects.nextID(.expense, of: project.id).description, is: "e4")
+        try expectRefusal(.missing("project")) { _ = try session.projects.nextID(.expense, of: try Sample.id("none")) }
       }
     },
 

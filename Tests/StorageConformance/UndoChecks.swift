@@ -1,4 +1,5 @@
 import Contests
+import Grants
 import Primitives
 import Storage
 
@@ -129,6 +130,33 @@ extension Conformance {
       do { try undo(first, in: store) } catch is UndoRefusal {}
       try expect(try store.read { try $0.entries.list() }, is: before.0)
       try expect(try store.read { try $0.events.list() }, is: before.1)
+    },
+
+    Check("a movement in a period closed since is not taken back before the period is opened") { store in
+      var project = try Sample.bareProject()
+      _ = try act("grant.create", in: store) { try $0.projects.save(project, changedAt: try Sample.instant()) }
+      project.expenses = [
+        Expense(id: try Sample.id("e1"), date: try Sample.day("2020-03-10"), amount: try Sample.amount("5.00"))
+      ]
+      let spending = project
+      let spent = try act("grant.spend", in: store) {
+        try $0.projects.save(spending, changedAt: try Sample.instant())
+      }
+      func close(_ start: String, _ end: String) throws -> Int64 {
+        try act("grant.close", in: store) { session in
+          try session.books.close(
+            ClosedPeriod(
+              id: try session.books.nextClosedPeriodID(of: spending.id),
+              period: Period(start: try Sample.day(start), end: try Sample.day(end)),
+              closedOn: try Sample.day("2020-07-01")), of: spending.id)
+        }
+      }
+      _ = try close("2020-04-01", "2020-06-30")
+      let closing = try close("2020-01-01", "2020-03-31")
+      try expectRefusal(of: spent, in: store, .neededBy([try event(closing, in: store)]))
+      _ = try act("grant.reopen", in: store) { try $0.books.reopen(try Sample.id("p2"), of: spending.id) }
+      try undo(spent, in: store)
+      try expect(try store.read { try $0.projects.find(spending.id)?.expenses }, is: [])
     },
   ]
 }

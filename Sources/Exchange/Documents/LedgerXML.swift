@@ -99,7 +99,7 @@ extension Indicator {
     self.init(
       id: try node.requiredAttribute(.id), title: try node.requiredText(.title), unit: node.text(.unit),
       unitCode: node.text(.unitCode), planned: try node.required(.planned), actual: node.value(.actual),
-      deviationReason: node.text(.deviationReason))
+      deviationReason: node.text(.deviationReason), stages: try node.list(.stage, IndicatorStage.init))
   }
 
   func write(to writer: inout Writer) throws {
@@ -110,6 +110,41 @@ extension Indicator {
     try writer.element(.planned, planned)
     try writer.element(.actual, actual)
     try writer.element(.deviationReason, deviationReason)
+    for stage in stages { try stage.write(to: &writer) }
+    try writer.close()
+  }
+}
+
+extension IndicatorStage {
+  init(_ node: Node) throws(Unreadable) {
+    self.init(
+      period: Period(start: try node.requiredAttribute(.start), end: try node.requiredAttribute(.end)),
+      planned: node.value(.planned), actual: node.value(.actual), deviationReason: node.text(.deviationReason))
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.open(.stage, [(.start, period.start?.description), (.end, period.end?.description)])
+    try writer.element(.planned, planned)
+    try writer.element(.actual, actual)
+    try writer.element(.deviationReason, deviationReason)
+    try writer.close()
+  }
+}
+
+extension LineMove {
+  init(_ node: Node, _ money: MoneyReader) throws(Unreadable) {
+    self.init(
+      id: try node.requiredAttribute(.id), from: try node.requiredAttribute(.from), to: try node.requiredAttribute(.to),
+      date: try node.requiredAttribute(.date), amount: try money.required(.amount, in: node),
+      reason: try node.requiredText(.reason))
+  }
+
+  func write(to writer: inout Writer, _ currency: Currency) throws {
+    try writer.open(
+      .lineMove,
+      [(.id, id.description), (.from, from.description), (.to, to.description), (.date, date.description)])
+    try writer.element(.amount, amount, currency)
+    try writer.element(.reason, reason)
     try writer.close()
   }
 }

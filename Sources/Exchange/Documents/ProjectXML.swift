@@ -21,7 +21,9 @@ extension Project {
       expenses: try node.list(.expense) { node throws(Unreadable) in try Expense(node, money) },
       refunds: try node.list(.refund) { node throws(Unreadable) in try Refund(node, money) },
       indicators: try node.list(.indicator, Indicator.init),
-      checkpoints: try node.list(.checkpoint, Checkpoint.init), extensions: node.extensions)
+      checkpoints: try node.list(.checkpoint, Checkpoint.init),
+      moves: try node.list(.lineMove) { node throws(Unreadable) in try LineMove(node, money) },
+      extensions: node.extensions)
     checkStatedTotals(node, money)
   }
 
@@ -65,6 +67,7 @@ extension Project {
     for refund in refunds { try refund.write(to: &writer, currency) }
     for indicator in indicators { try indicator.write(to: &writer) }
     for checkpoint in checkpoints { try checkpoint.write(to: &writer) }
+    for move in moves { try move.write(to: &writer, currency) }
     try writer.extensions(extensions)
     try writer.close()
   }

@@ -39,7 +39,11 @@ extension Project {
       project.expenses[index].fileDigest = nil
     }
     for index in refunds.indices { project.refunds[index].reason = nil }
-    for index in indicators.indices { project.indicators[index].deviationReason = nil }
+    for index in indicators.indices {
+      project.indicators[index].deviationReason = nil
+      for stage in indicators[index].stages.indices { project.indicators[index].stages[stage].deviationReason = nil }
+    }
+    for index in moves.indices { project.moves[index].reason = Pseudonyms.withheld }
     for index in checkpoints.indices { project.checkpoints[index].evidence = nil }
     return project
   }

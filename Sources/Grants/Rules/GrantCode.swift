@@ -12,6 +12,7 @@ public enum GrantCode {
   public static let instalmentIncomplete = Diagnostic.Code(.logic, 106)
   public static let instalmentEmpty = Diagnostic.Code(.logic, 107)
   public static let doubledExpense = Diagnostic.Code(.logic, 108)
+  public static let plannedBeyondAwarded = Diagnostic.Code(.logic, 109)
 
   // Days
   public static let dayInFuture = Diagnostic.Code(.logic, 120)
@@ -19,30 +20,50 @@ public enum GrantCode {
   public static let expenseBeforeAward = Diagnostic.Code(.logic, 122)
   public static let expenseOutsideProject = Diagnostic.Code(.logic, 123)
   public static let agreementBeforeAward = Diagnostic.Code(.logic, 124)
+  public static let closedPeriod = Diagnostic.Code(.logic, 125)
+  public static let closedPeriodsOverlap = Diagnostic.Code(.logic, 126)
+  public static let reportBeforeAgreement = Diagnostic.Code(.logic, 127)
+  public static let calendarDayUseless = Diagnostic.Code(.logic, 128)
+  public static let calendarDayDoubled = Diagnostic.Code(.logic, 129)
+  public static let dueDayBeyondCalendar = Diagnostic.Code(.logic, 130)
+  public static let dueBeforePeriodEnds = Diagnostic.Code(.logic, 131)
 
   // Budget
   public static let sourcesDoNotAddUp = Diagnostic.Code(.logic, 140)
   public static let priceDoesNotMatch = Diagnostic.Code(.logic, 141)
   public static let lineOverspent = Diagnostic.Code(.logic, 142)
+  public static let moveBelowSpent = Diagnostic.Code(.logic, 143)
+  public static let moveToSameLine = Diagnostic.Code(.logic, 144)
+  public static let movesDoNotAddUp = Diagnostic.Code(.logic, 145)
+  public static let lineInUse = Diagnostic.Code(.logic, 146)
 
   // Results and the record itself
   public static let doubledIdentifier = Diagnostic.Code(.logic, 160)
   public static let deviationWithoutReason = Diagnostic.Code(.logic, 161)
   public static let metWithoutDay = Diagnostic.Code(.logic, 162)
   public static let scheduledWithDay = Diagnostic.Code(.logic, 163)
+  public static let stagesOverlap = Diagnostic.Code(.logic, 164)
+  public static let illegalReportStatus = Diagnostic.Code(.logic, 165)
+  public static let reportInProgress = Diagnostic.Code(.logic, 166)
+  public static let notOpenData = Diagnostic.Code(.logic, 170)
 
   // References, also for those who resolve them elsewhere
   public static let unknownBudgetLine = Diagnostic.Code(.directory, 20)
   public static let unknownProject = Diagnostic.Code(.directory, 21)
   public static let unknownFunder = Diagnostic.Code(.directory, 22)
+  public static let unknownRecord = Diagnostic.Code(.directory, 23)
+  public static let unknownClosedPeriod = Diagnostic.Code(.directory, 24)
 
   /// Every code of the table, in its order.
   public static let all: [Diagnostic.Code] = [
     receivedBeyondAwarded, awardedBeyondApplied, spentBeyondReceived, zeroAmount, negativeAmount,
-    awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense,
+    awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense, plannedBeyondAwarded,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
-    sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent,
-    doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay,
-    unknownBudgetLine, unknownProject, unknownFunder,
+    closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
+    dueDayBeyondCalendar, dueBeforePeriodEnds,
+    sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
+    doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap, illegalReportStatus,
+    reportInProgress, notOpenData,
+    unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]
 }

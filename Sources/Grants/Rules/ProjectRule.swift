@@ -17,9 +17,11 @@ public struct ProjectRules: Sendable {
   /// The rules in force.
   public static let all = ProjectRules([
     ProjectIdentifiersAreUnique(), AwardedStatusHasAmount(), AwardWithinApplied(), AmountsArePositive(),
-    InstalmentIsComplete(), ReceivedWithinAwarded(), SpentWithinReceived(), ExpenseIsNotDoubled(),
+    InstalmentIsComplete(), PlannedWithinAwarded(), ReceivedWithinAwarded(), SpentWithinReceived(),
+    ExpenseIsNotDoubled(),
     DaysNotInFuture(), PeriodsInOrder(), AgreementAfterAward(), ExpenseWithinProject(),
-    BudgetAddsUp(), ExpenseLineIsKnown(), LineNotOverspent(), DeviationHasReason(), CheckpointDayFitsStatus(),
+    BudgetAddsUp(), ExpenseLineIsKnown(), LineNotOverspent(), MovesAddUp(), DeviationHasReason(), StagesInOrder(),
+    CheckpointDayFitsStatus(),
   ])
 
   /// Everything the rules find, each finding with the project's identifier as its record.

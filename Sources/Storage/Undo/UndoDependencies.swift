@@ -2,8 +2,8 @@
 struct UndoDependencies {
   private static let all: [any UndoDependency] = [
     LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterUseOfJuror(),
-    LaterEntriesOfContest(), LaterUseOfNomination(), DroppedNomination(), SentApplications(), SentWithdrawals(),
-    SentAwards(), SentResults(), SentAnnouncements(),
+    LaterEntriesOfContest(), LaterUseOfNomination(), LaterClosings(), DroppedNomination(), SentApplications(),
+    SentWithdrawals(), SentAwards(), SentResults(), SentAnnouncements(),
   ]
 
   private let traces: EventTraces

@@ -1,6 +1,7 @@
 public import Primitives
 
-/// A budget line is the sum of what is asked for, own and attracted; and quantity times price, rounded to the kopeck.
+/// A budget line is the sum of what is asked for, own and attracted; and quantity times price, rounded to the kopeck,
+/// before any money was moved.
 public struct BudgetAddsUp: ProjectRule {
   public init() {}
 
@@ -14,7 +15,8 @@ public struct BudgetAddsUp: ProjectRule {
       + project.budget.findings { position, line in
         guard let quantity = line.quantity, let price = line.price else { return nil }
         let difference =
-          Int128(quantity.tenThousandths) * price.minorUnits - line.planned.minorUnits * Self.tenThousand
+          Int128(quantity.tenThousandths) * price.minorUnits - project.plannedAtFirst(line).minorUnits
+          * Self.tenThousand
         return difference.magnitude < Self.tenThousand.magnitude
           ? nil : .price(line.id, field: "budgetLine[\(position)]/price")
       }

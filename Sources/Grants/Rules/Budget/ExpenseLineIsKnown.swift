@@ -14,16 +14,3 @@ public struct ExpenseLineIsKnown: ProjectRule {
       + project.refunds.findings { finding($1.line, "refund[\($0)]/line") }
   }
 }
-
-extension Diagnostic {
-  fileprivate static func unknownLine(_ line: Identifier, field: String) -> Diagnostic {
-    Diagnostic(
-      GrantCode.unknownBudgetLine, .error,
-      LocalizedText(
-        ru: "в смете проекта нет статьи «\(line)»", en: "the project's budget has no line “\(line)”"),
-      advice: LocalizedText(
-        ru: "укажите статью из сметы или добавьте её в смету",
-        en: "name a line of the budget, or add this one to it"),
-      field: field)
-  }
-}

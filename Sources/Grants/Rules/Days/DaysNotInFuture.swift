@@ -17,6 +17,8 @@ public struct DaysNotInFuture: ProjectRule {
     findings += project.instalments.findings { finding($1.receivedOn, "instalment[\($0)]/receivedOn") }
     findings += project.expenses.findings { finding($1.date, "expense[\($0)]/date") }
     findings += project.refunds.findings { finding($1.date, "refund[\($0)]/date") }
+    findings += project.moves.findings { finding($1.date, "lineMove[\($0)]/@date") }
+    findings += project.checkpoints.findings { finding($1.actualOn, "checkpoint[\($0)]/actualOn") }
     return findings
   }
 }

@@ -6,11 +6,20 @@ public struct DeviationHasReason: ProjectRule {
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
     project.indicators.findings { position, indicator in
-      guard let actual = indicator.actual, actual != indicator.planned,
-        indicator.deviationReason?.allSatisfy(\.isWhitespace) ?? true
-      else { return nil }
-      return .unexplained(indicator.id, field: "indicator[\(position)]/deviationReason")
+      isUnexplained(indicator.planned, indicator.actual, indicator.deviationReason)
+        ? .unexplained(indicator.id, field: "indicator[\(position)]/deviationReason") : nil
     }
+      + project.indicators.enumerated().flatMap { index, indicator in
+        indicator.stages.findings { position, stage in
+          isUnexplained(stage.planned, stage.actual, stage.deviationReason)
+            ? .unexplained(indicator.id, field: "indicator[\(index + 1)]/stage[\(position)]/deviationReason") : nil
+        }
+      }
+  }
+
+  private func isUnexplained(_ planned: ExactDecimal?, _ actual: ExactDecimal?, _ reason: String?) -> Bool {
+    guard let planned, let actual, actual != planned else { return false }
+    return reason?.allSatisfy(\.isWhitespace) ?? true
   }
 }
 

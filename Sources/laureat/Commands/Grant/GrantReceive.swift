@@ -41,7 +41,7 @@ struct GrantReceive: ParsableCommand {
       } else {
         project.instalments.append(
           Instalment(
-            id: try session.projects.nextInstalmentID(of: project.id), receivedOn: movement.date,
+            id: try session.projects.nextID(.instalment, of: project.id), receivedOn: movement.date,
             received: received, document: movement.paymentDocument))
       }
     }

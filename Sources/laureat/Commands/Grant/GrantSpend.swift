@@ -31,7 +31,7 @@ struct GrantSpend: ParsableCommand {
     try LedgerChange(project, common, writing).record("grant.spend") { project, session in
       project.expenses.append(
         Expense(
-          id: try session.projects.nextExpenseID(of: project.id), date: movement.date,
+          id: try session.projects.nextID(.expense, of: project.id), date: movement.date,
           amount: try movement.amount.amount(), source: own ? .own : .grant, line: line, payee: payee,
           document: movement.paymentDocument))
     }

@@ -97,7 +97,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives"], exclude: ["Golden"]),
+      name: "ReportsTests", dependencies: ["Reports", "Contests", "Grants", "Primitives", "SeededGenerator"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "FuzzTests",
       dependencies: [

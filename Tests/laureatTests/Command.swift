@@ -71,6 +71,13 @@ final class Command {
   func must(
     _ arguments: String..., input: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Result {
+    try must(arguments, input: input, sourceLocation: sourceLocation)
+  }
+
+  @discardableResult
+  func must(
+    _ arguments: [String], input: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Result {
     let result = try run(arguments, input: input, sourceLocation: sourceLocation)
     try #require(
       result.status == 0, "laureat \(arguments.joined(separator: " ")): \(result.output)\(result.errors)",

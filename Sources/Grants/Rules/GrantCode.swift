@@ -43,7 +43,6 @@ public enum GrantCode {
   public static let metWithoutDay = Diagnostic.Code(.logic, 162)
   public static let scheduledWithDay = Diagnostic.Code(.logic, 163)
   public static let stagesOverlap = Diagnostic.Code(.logic, 164)
-  public static let illegalReportStatus = Diagnostic.Code(.logic, 165)
   public static let reportInProgress = Diagnostic.Code(.logic, 166)
   public static let notOpenData = Diagnostic.Code(.logic, 170)
 
@@ -62,7 +61,7 @@ public enum GrantCode {
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
     dueDayBeyondCalendar, dueBeforePeriodEnds,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
-    doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap, illegalReportStatus,
+    doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
     reportInProgress, notOpenData,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]

@@ -13,12 +13,20 @@ struct TypedFiles {
   /// - Throws: `Failure` when one cannot be read or kept.
   func attach(_ paths: [String], to entry: inout Entry, in session: Session) throws {
     for path in paths {
-      let attachment = try attachment(path)
-      if !delivery.shelf.holds(attachment) { try put(attachment, path) }
-      try delivery.keep(attachment, in: session)
+      let attachment = try keep(path, in: session)
       entry.attachments.removeAll { $0.name == attachment.name }
       entry.attachments.append(attachment)
     }
+  }
+
+  /// Lays a file on the shelf.
+  ///
+  /// - Throws: `Failure` when it cannot be read or kept.
+  func keep(_ path: String, in session: Session) throws -> Attachment {
+    let attachment = try attachment(path)
+    if !delivery.shelf.holds(attachment) { try put(attachment, path) }
+    try delivery.keep(attachment, in: session)
+    return attachment
   }
 
   private func attachment(_ path: String) throws -> Attachment {

@@ -29,6 +29,9 @@ struct PortfolioIntake: RecordIntake {
     if let stored, !project.history.changes.starts(with: stored.history.changes) {
       return record.verdict(.rejected, findings: findings + [.historyRewritten])
     }
+    // Nobody's document changes what was settled.
+    let settled = try stored.map { try context.session.books.closedPeriods(of: $0.id).findings(from: $0, to: project) }
+    if let settled, settled.hasErrors { return record.verdict(.rejected, findings: findings + settled) }
     try context.session.projects.save(project, message: context.message, changedAt: context.changedAt)
     return record.verdict(stored == nil ? .accepted : .updated, findings: findings)
   }

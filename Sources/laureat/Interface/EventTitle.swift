@@ -55,6 +55,28 @@ extension Event {
     case "grant.status": LocalizedText(ru: "состояние проекта", en: "project status")
     case "grant.receive": LocalizedText(ru: "деньги поступили", en: "money received")
     case "grant.spend": LocalizedText(ru: "деньги израсходованы", en: "money spent")
+    default: grantTitle(of: kind)
+    }
+  }
+
+  /// What was done in the books of a grant.
+  private static func grantTitle(of kind: String) -> LocalizedText {
+    switch kind {
+    case "grant.refund": LocalizedText(ru: "деньги возвращены", en: "money given back")
+    case "grant.move": LocalizedText(ru: "деньги перемещены между статьями", en: "money moved between lines")
+    case "grant.import": LocalizedText(ru: "расходы приняты таблицей", en: "expenses taken from a table")
+    case "grant.expense.edit": LocalizedText(ru: "расход исправлен", en: "expense edited")
+    case "grant.expense.remove": LocalizedText(ru: "расход удалён", en: "expense removed")
+    case "grant.line": LocalizedText(ru: "смета изменена", en: "budget changed")
+    case "grant.instalment": LocalizedText(ru: "транши запланированы", en: "instalments planned")
+    case "grant.indicator": LocalizedText(ru: "показатель записан", en: "indicator recorded")
+    case "grant.checkpoint": LocalizedText(ru: "контрольная точка записана", en: "checkpoint recorded")
+    case "grant.close": LocalizedText(ru: "период закрыт", en: "period closed")
+    case "grant.reopen": LocalizedText(ru: "период открыт снова", en: "period opened again")
+    case "grant.due": LocalizedText(ru: "срок отчёта записан", en: "report due recorded")
+    case "grant.due.remove": LocalizedText(ru: "срок отчёта снят", en: "report due removed")
+    case "grant.report": LocalizedText(ru: "состояние отчёта", en: "report status")
+    case "grant.calendar": LocalizedText(ru: "календарь года принят", en: "calendar of a year taken")
     default: LocalizedText(ru: kind, en: kind)
     }
   }

@@ -68,6 +68,19 @@ extension Contest {
   }
 }
 
+extension Project {
+  /// Where a record of the ledger stands, or what says that it is not there.
+  func place<Item>(of id: Identifier, in items: KeyPath<Project, [Item]>, _ key: (Item) -> Identifier) throws -> Int {
+    if let place = self[keyPath: items].firstIndex(where: { key($0) == id }) { return place }
+    throw Failure.refused(
+      GrantCode.unknownRecord,
+      LocalizedText(ru: "в проекте нет записи «\(id)»", en: "the project has no record “\(id)”"),
+      advice: LocalizedText(
+        ru: "посмотрите обозначения: laureat grant show \(self.id)",
+        en: "look up the identifiers: laureat grant show \(self.id)"))
+  }
+}
+
 extension Diagnostic {
   fileprivate static func unknownRegistration(_ registration: Registration) -> Diagnostic {
     Diagnostic(
@@ -111,7 +124,10 @@ extension Session {
   /// Notes in the history what a command did.
   ///
   /// - Parameter remark: Why, as the user put it; it may name somebody.
-  func record(_ kind: String, _ subject: String, detail: String? = nil, remark: String? = nil) throws {
-    try events.append(kind, subject: subject, detail: detail, remark: remark, actor: Actor.name, at: Clock.now())
+  func record(
+    _ kind: String, _ subject: String, detail: String? = nil, remark: String? = nil, digest: String? = nil
+  ) throws {
+    try events.append(
+      kind, subject: subject, detail: detail, remark: remark, actor: Actor.name, digest: digest, at: Clock.now())
   }
 }

@@ -14,6 +14,10 @@ extension Juror.Role: ExpressibleByArgument {}
 extension ContestRules.Aggregation: ExpressibleByArgument {}
 extension ContestRules.TieBreak: ExpressibleByArgument {}
 extension ContestRules.Publication: ExpressibleByArgument {}
+extension ReportStatus: ExpressibleByArgument {}
+extension ReportSchedule: ExpressibleByArgument {}
+extension GrantReport.Kind: ExpressibleByArgument {}
+extension Checkpoint.Status: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

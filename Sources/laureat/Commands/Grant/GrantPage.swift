@@ -6,17 +6,49 @@ import Reports
 /// A project as a person reads it.
 struct GrantPage {
   private let project: Project
+  private let books: GrantBooks
+  /// The year that is looked at; nil for the whole project.
+  private let year: Int?
   private let language = Speech.language
 
-  init(_ project: Project) {
+  init(_ project: Project, _ books: GrantBooks = GrantBooks(), year: Int? = nil) {
     self.project = project
+    self.books = books
+    self.year = year
   }
 
   var document: Document {
-    Document(
-      language: language, title: project.title, details: details,
-      sections: [money, StatusHistoryText(project.history).section].filter { !$0.blocks.isEmpty })
+    let shown = year.map { ReportedProject(project, in: Period(year: $0)).project } ?? project
+    let ledger = LedgerPart.allCases.map { $0.section(of: $0 == .budget ? project : shown) }
+    let sections =
+      [years] + ledger
+      + [books.closedSection, DuePage(project, books.obligations, books.calendar).section]
+      + [StatusHistoryText(project.history).section]
+    return Document(
+      language: language, title: project.title, details: details, sections: sections.filter { !$0.blocks.isEmpty })
   }
+
+  /// Each year in which money moved, or the one that is looked at.
+  private var years: Document.Section {
+    let years = year.map { [$0] } ?? project.years
+    guard year != nil || years.count > 1 else { return Document.Section("") }
+    let title = local(ru: "По годам", en: "By year")
+    let titles = [
+      local(ru: "Поступило", en: "Received"), local(ru: "Освоено", en: "Spent"),
+      local(ru: "Возвращено", en: "Returned"), local(ru: "Остаток на конец года", en: "Balance at the end"),
+    ]
+    let rows = years.map { year in
+      let turnover = project.turnover(in: Period(year: year))
+      let left = project.turnover(in: Period(start: nil, end: .lastDay(of: year))).balance
+      return Table.Row(
+        .plain, [.text(String(year))] + [turnover.received, turnover.spent, turnover.refunded, left].map(cell))
+    }
+    return Document.Section(
+      title,
+      [.table(Table(title, columns: [.text(local(ru: "Год", en: "Year"))] + titles.map { .figure($0) }, rows: rows))])
+  }
+
+  private func cell(_ amount: Amount) -> Cell { .money(Money(amount, project.currency)) }
 
   private var details: [Document.Detail] {
     let balance = project.balance()
@@ -37,7 +69,7 @@ struct GrantPage {
         (project.actualPeriod ?? project.plannedPeriod).map { Format.period($0, language) }
       ),
       (local(ru: "Запрошено", en: "Applied for"), project.applied.map(money)),
-      (local(ru: "Присуждено", en: "Awarded"), project.awarded.map(money)),
+      (local(ru: "Присуждено", en: "Awarded"), project.awarded.map(award)),
       (local(ru: "Софинансирование", en: "Co-financing"), project.coFinancing.map(money)),
       (local(ru: "Поступило", en: "Received"), money(balance.received)),
       (local(ru: "Освоено", en: "Spent"), money(balance.spent)),
@@ -46,29 +78,10 @@ struct GrantPage {
     return rows.compactMap { label, value in value.map { Document.Detail(label, .text($0)) } }
   }
 
-  private func money(_ amount: Amount) -> String { Format.money(amount, project.currency, language) }
-
-  private var money: Document.Section {
-    let rows = project.expenses.map { expense in
-      Table.Row(
-        .plain,
-        [
-          .text(Format.day(expense.date, .table, language)), .text(expense.payee ?? "—"),
-          .text(expense.document?.number ?? "—"), .text(expense.line?.description ?? "—"), .text(money(expense.amount)),
-        ])
-    }
-    let title = local(ru: "Расходы", en: "Expenses")
-    let columns = [
-      local(ru: "День", en: "Day"), local(ru: "Кому", en: "Payee"), local(ru: "Документ", en: "Document"),
-      local(ru: "Статья", en: "Line"),
-    ]
-    return Document.Section(
-      title,
-      rows.isEmpty
-        ? []
-        : [
-          .table(
-            Table(title, columns: columns.map { .text($0) } + [.figure(local(ru: "Сумма", en: "Amount"))], rows: rows))
-        ])
+  /// An award is told as agreements tell it, where the currency has words.
+  private func award(_ amount: Amount) -> String {
+    AmountInWords.contract(amount, project.currency, language) ?? money(amount)
   }
+
+  private func money(_ amount: Amount) -> String { Format.money(amount, project.currency, language) }
 }

@@ -24,8 +24,8 @@ struct GrantReceive: ParsableCommand {
   @OptionGroup var writing: WriteOptions
 
   func run() throws {
-    try LedgerChange(project, common, writing).record("grant.receive") { project, session in
-      let received = try movement.amount.amount()
+    try LedgerChange(project, common, writing).record("grant.receive") { project, session, _ in
+      let received = try movement.amount(for: project)
       if let instalment {
         guard let index = project.instalments.firstIndex(where: { $0.id == instalment && $0.receivedOn == nil }) else {
           throw Failure.refused(

@@ -1,9 +1,10 @@
+import Exchange
 import Grants
 import Primitives
 import Reports
 import Storage
 
-/// A change to one project's ledger, checked by the rules before it is kept.
+/// A change to one project's ledger, checked by the rules and the closed periods before it is kept.
 struct LedgerChange {
   private let id: Identifier
   private let common: CommonOptions
@@ -15,18 +16,46 @@ struct LedgerChange {
     self.writing = writing
   }
 
-  func record(_ kind: String, _ change: (inout Project, Session) throws -> Void) throws {
+  /// What is told of a change in the history.
+  struct Note {
+    var kind: String
+    var detail: String?
+    /// Why, as its author put it.
+    var remark: String?
+    /// SHA-256 of what was taken in.
+    var digest: String?
+  }
+
+  /// Makes the change and keeps it.
+  ///
+  /// - Parameter located: Gives a finding the place it stands at, where the change came from a file.
+  func make(
+    _ note: Note, located: (Diagnostic) -> Diagnostic = { $0 },
+    _ change: (inout Project, Session, TypedFiles) throws -> Void
+  ) throws -> Project {
     let now = Clock.now()
-    let project = try writing.change(common.openStore()) { session in
-      var project = try session.project(id)
+    return try common.change(writing) { session, files in
+      let before = try session.project(id)
+      var project = before
       // What was wrong before is not the fault of this change.
-      let known = Set(ProjectRules.all.findings(in: project, today: now.day))
-      try change(&project, session)
-      try settle(ProjectRules.all.findings(in: project, today: now.day).filter { !known.contains($0) })
+      let known = Set(ProjectRules.all.findings(in: project, today: now.day).map(\.said))
+      try change(&project, session, files)
+      let findings =
+        ProjectRules.all.findings(in: project, today: now.day).filter { !known.contains($0.said) }
+        + (try session.books.closedPeriods(of: id).findings(from: before, to: project))
+      try settle(findings.map { located($0.asTyped) })
       try session.projects.save(project, changedAt: now)
-      try session.record(kind, id.description)
+      try session.record(note.kind, id.description, detail: note.detail, remark: note.remark, digest: note.digest)
       return project
     }
+  }
+
+  /// Makes a change of money, and says what is left.
+  func record(_ kind: String, _ change: (inout Project, Session, TypedFiles) throws -> Void) throws {
+    try printBalance(of: make(Note(kind: kind), change))
+  }
+
+  func printBalance(of project: Project) throws {
     let balance = project.balance()
     func money(_ amount: Amount) -> String { Format.money(amount, project.currency, Speech.language) }
     try common.print(
@@ -35,5 +64,17 @@ struct LedgerChange {
         ru:
           "поступило \(money(balance.received)), освоено \(money(balance.spent)), остаток \(money(balance.balance))\n",
         en: "received \(money(balance.received)), spent \(money(balance.spent)), balance \(money(balance.balance))\n"))
+  }
+}
+
+extension Diagnostic {
+  /// What it says, wherever the record stands meanwhile.
+  fileprivate var said: [String] { [code.description, message.russian] }
+
+  /// A payment that is typed in twice is a slip of the hand, where in somebody's document it is only suspicious.
+  fileprivate var asTyped: Diagnostic {
+    var finding = self
+    if code == GrantCode.doubledExpense { finding.severity = .error }
+    return finding
   }
 }

@@ -19,8 +19,24 @@ struct ReportGrant: ParsableCommand {
     try store.read { session in
       let project = try session.project(project)
       let report = GrantReport(kind: options.kind, on: [project], of: project.funder, period: options.period)
+      if let signed = project.agreement?.date, let end = options.period.end, end < signed {
+        throw Failure([.beforeAgreement(signed)])
+      }
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
       return try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
     }?.note(in: store)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func beforeAgreement(_ signed: Day) -> Diagnostic {
+    Diagnostic(
+      GrantCode.reportBeforeAgreement,
+      LocalizedText(
+        ru: "период кончается раньше, чем заключён договор (\(signed.dotted))",
+        en: "the period ends before the agreement was signed (\(signed))"),
+      advice: LocalizedText(
+        ru: "назовите период после договора или исправьте его дату",
+        en: "name a period after the agreement, or correct its day"))
   }
 }

@@ -1,0 +1,57 @@
+import Primitives
+
+/// What a column of a table of expenses says.
+enum ExpenseColumn: String, CaseIterable, TableColumn {
+  case date, amount, currency, line, payee, kind, number, documentDate, source, note
+
+  init?(named name: String) {
+    let key = name.columnKey
+    guard let column = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
+    self = column
+  }
+
+  var name: LocalizedText {
+    switch self {
+    case .date: LocalizedText(ru: "дата", en: "date")
+    case .amount: LocalizedText(ru: "сумма", en: "amount")
+    case .currency: LocalizedText(ru: "валюта", en: "currency")
+    case .line: LocalizedText(ru: "статья", en: "line")
+    case .payee: LocalizedText(ru: "получатель", en: "payee")
+    case .kind: LocalizedText(ru: "вид документа", en: "document kind")
+    case .number: LocalizedText(ru: "номер документа", en: "document number")
+    case .documentDate: LocalizedText(ru: "дата документа", en: "document date")
+    case .source: LocalizedText(ru: "источник", en: "source")
+    case .note: LocalizedText(ru: "примечание", en: "note")
+    }
+  }
+
+  /// The names by which it is known, as ``Swift/String/columnKey`` writes them.
+  private var names: Set<String> {
+    switch self {
+    case .date:
+      ["дата", "день", "дата платежа", "дата оплаты", "дата расхода", "date", "day", "payment date", "date of payment"]
+    case .amount:
+      [
+        "сумма", "сумма расхода", "сумма платежа", "сумма, руб", "сумма (руб.)", "сумма, рублей", "израсходовано",
+        "amount", "sum", "spent",
+      ]
+    case .currency: ["валюта", "currency"]
+    case .line:
+      ["статья", "статья расходов", "статья сметы", "статья бюджета", "line", "budget line", "category"]
+    case .payee:
+      [
+        "получатель", "кому", "контрагент", "поставщик", "получатель платежа", "payee", "supplier", "vendor",
+        "counterparty",
+      ]
+    case .kind: ["вид документа", "документ", "тип документа", "document kind", "kind of document", "document type"]
+    case .number:
+      [
+        "номер документа", "№ документа", "номер платежного поручения", "номер пп", "document number",
+        "document no", "number of the document", "payment number",
+      ]
+    case .documentDate: ["дата документа", "document date", "date of the document"]
+    case .source: ["источник", "источник средств", "средства", "source", "source of funds"]
+    case .note: ["примечание", "назначение", "назначение платежа", "комментарий", "note", "remark", "purpose"]
+    }
+  }
+}

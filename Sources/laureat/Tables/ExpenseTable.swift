@@ -1,0 +1,126 @@
+import Exchange
+import Grants
+import LibXML
+import Primitives
+import Tables
+
+/// A table of expenses: one row each, columns found by their names in Russian or English.
+final class ExpenseTable {
+  struct Row {
+    /// Its identifier is given when it is recorded.
+    var expense: Expense
+    let number: Int
+    fileprivate let locations: [ExpenseColumn: Diagnostic.Location]
+    fileprivate let location: Diagnostic.Location
+  }
+
+  let place: TablePlace
+  /// The columns in their order, with what each says; nil for one that is not read.
+  let columns: [(number: Int, title: String, meaning: ExpenseColumn?)]
+  private(set) var rows: [Row] = []
+  /// The place of the first row among the expenses of the project, from 1.
+  var firstPlace = 1
+
+  /// - Parameter sheet: The title of a sheet of a workbook; nil for the first visible one.
+  /// - Throws: ``DocumentRefusal`` for a file that is no table, ``Failure`` that names the row and column of every cell
+  ///   that cannot be read.
+  init(_ source: TableSource, sheet: String?, for project: Project) throws {
+    let table = try OpenTable(source, sheet: sheet)
+    place = table.place
+    var source = try table.rows()
+    guard let header = try source.next() else { throw Failure(.invalid, [.noRows(at: place.location)]) }
+    var problems: [Diagnostic] = []
+    columns = Self.columns(header, place, &problems)
+    let known = Dictionary(columns.compactMap { column in column.meaning.map { ($0, column.number) } }) { first, _ in
+      first
+    }
+    guard known[.date] != nil, known[.amount] != nil else {
+      throw Failure(.invalid, [.noDateOrAmount(at: place.location(row: header.number))])
+    }
+    while let row = try source.next() {
+      if let expense = Self.expense(row, known, place, project, &problems) { rows.append(expense) }
+    }
+    problems += source.mergedCells(header: header.number).map(\.problem)
+    if rows.isEmpty, problems.isEmpty { problems = [.noRows(at: place.location)] }
+    if !problems.isEmpty { throw Failure(.invalid, problems) }
+  }
+
+  private static func columns(
+    _ header: TableRow, _ place: TablePlace, _ problems: inout [Diagnostic]
+  ) -> [(number: Int, title: String, meaning: ExpenseColumn?)] {
+    var seen: [ExpenseColumn: Int] = [:]
+    return header.cells.compactMap { cell in
+      guard case .text(let title) = cell.content else { return nil }
+      let meaning = ExpenseColumn(named: title)
+      if let meaning {
+        if let first = seen[meaning] {
+          problems.append(.columnTwice(title, first: first, at: place.location(cell.place)))
+        }
+        seen[meaning] = seen[meaning] ?? cell.place.column
+      }
+      return (cell.place.column, title, meaning)
+    }
+  }
+
+  /// Nil for a row without anything in the columns that are read, and for one that cannot be read.
+  private static func expense(
+    _ row: TableRow, _ columns: [ExpenseColumn: Int], _ place: TablePlace, _ project: Project,
+    _ problems: inout [Diagnostic]
+  ) -> Row? {
+    let numbers = Set(columns.values)
+    let read = row.cells.filter { numbers.contains($0.place.column) }
+    if read.isEmpty { return nil }
+    let faults = read.compactMap { Diagnostic.fault(of: $0, at: place.location($0.place)) }
+    if !faults.isEmpty {
+      problems += faults
+      return nil
+    }
+    var cells = ExpenseCells(row, columns, place)
+    if cells.isTotal { return nil }
+    let (date, amount) = (cells.required(.date) { $0.day(.date) }, cells.required(.amount) { $0.amount(for: project) })
+    let document = PaymentDocument(
+      kind: cells.text(.kind, .short), number: cells.text(.number, .short), date: cells.day(.documentDate))
+    let (line, source) = (cells.line(of: project), cells.source())
+    let (payee, note) = (cells.text(.payee, .line), cells.text(.note, .line))
+    problems += cells.problems
+    guard let date, let amount, let placeholder = Identifier("e"), !cells.problems.hasErrors else { return nil }
+    return Row(
+      expense: Expense(
+        id: placeholder, date: date, amount: amount, source: source, line: line, payee: payee,
+        document: document == PaymentDocument() ? nil : document, note: note),
+      number: row.number,
+      locations: Dictionary(ExpenseColumn.allCases.map { ($0, cells.location($0)) }) { first, _ in first },
+      location: cells.location(nil))
+  }
+
+  /// A finding of a rule about one of the expenses that were added, with the cell it stands in.
+  func located(_ finding: Diagnostic, following added: [Expense]) -> Diagnostic {
+    guard let match = finding.field?.wholeMatch(of: /expense\[(\d+)\](?:\/(\w+))?/), let number = Int(match.1),
+      rows.indices.contains(number - firstPlace)
+    else { return finding }
+    let row = rows[number - firstPlace]
+    var finding = finding
+    let column: ExpenseColumn? =
+      switch match.2 {
+      case "date": .date
+      case "amount": .amount
+      case "line": .line
+      default: nil
+      }
+    finding.location = column.flatMap { row.locations[$0] } ?? row.location
+    finding.field = nil
+    return finding
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noDateOrAmount(at place: Location) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.columnMissing,
+      LocalizedText(ru: "нужны столбцы «дата» и «сумма»", en: "the columns date and amount are needed"),
+      advice: LocalizedText(
+        ru: "назовите их в первой строке таблицы; строки над ней удалите",
+        en: "name them in the first row of the table; delete rows above it"),
+      location: place)
+  }
+}

@@ -173,6 +173,9 @@ struct JuryTests {
     try laureat.must("jury", "add", "--contest", "fair", "--id", "potter", "--name", "Гончар", "--nomination", "clay")
     try laureat.must("jury", "assign", "--contest", "fair", "--by-nomination")
     #expect(try progress()["jurors"].map("toJudge") == [3, 3, 3, 2])
+    // Who steps back from what was not his to judge has stepped back all the same.
+    try laureat.must("jury", "recuse", "--contest", "fair", "--juror", "j1", "--entry", "4", "--reason", "родня")
+    #expect(try progress()["jurors"].map("recused") == [1, 0, 0, 0])
   }
 
   @Test func `too few jurors are told for every entry, and nothing is shared out`() throws {

@@ -14,7 +14,8 @@ public struct JuryDuties: Sendable {
 
   public enum State: Hashable, Sendable {
     case done, missing
-    /// He stepped back: nothing is owed, and what he gave before does not count.
+    /// He stepped back, whether the entry was his to judge or not: nothing is owed, and what he gave before does not
+    /// count.
     case recused
   }
 
@@ -54,11 +55,12 @@ public struct JuryDuties: Sendable {
       for entry in entries where juror.judges(entry.nomination) {
         let pair = Assignment(juror: juror.id, entry: entry.id)
         let isGiven = given.contains(pair)
-        if distribution.gives(entry.id, in: entry.nomination, to: juror.id) {
-          let state: State = recused.contains(pair) ? .recused : isGiven ? .done : .missing
-          duties.append(Duty(juror: juror.id, entry: entry, state: state))
-          if state != .recused { judged.insert(entry.id) }
-        } else if isGiven, !recused.contains(pair) {
+        if recused.contains(pair) {
+          duties.append(Duty(juror: juror.id, entry: entry, state: .recused))
+        } else if distribution.gives(entry.id, in: entry.nomination, to: juror.id) {
+          duties.append(Duty(juror: juror.id, entry: entry, state: isGiven ? .done : .missing))
+          judged.insert(entry.id)
+        } else if isGiven {
           beyond.append(pair)
           judged.insert(entry.id)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LibXLSX
 import Primitives
 import Reports
 import Storage
@@ -6,7 +7,7 @@ import Storage
 /// `laureat report year`: contests, outcomes and grants of a year on one page.
 struct ReportYear: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, html, json
+    case text, html, xlsx, json
   }
 
   static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct ReportYear: ParsableCommand {
     help: ArgumentHelp(local(ru: "ОКТМО или его начало.", en: "ОКТМО or its beginning."), valueName: "oktmo"))
   var territory: String?
 
-  @Option(help: ArgumentHelp(local(ru: "text, html или json.", en: "text, html or json.")))
+  @Option(help: ArgumentHelp(local(ru: "text, html, xlsx или json.", en: "text, html, xlsx or json.")))
   var format = Format.text
 
   @OptionGroup var currency: CurrencyOptions
@@ -46,6 +47,10 @@ struct ReportYear: ParsableCommand {
     switch output.common.json ? .json : format {
     case .text: try Page.write(report.text(Speech.language, width: Terminal.width), to: output)
     case .html: try Page.write(report.html(Speech.language), to: output)
+    case .xlsx:
+      try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
+        try report.document(Speech.language).writeWorkbook(to: path, created: Instant(noonOf: .lastDay(of: year)))
+      }
     case .json: try Page.write(report.json.text, to: output)
     }
   }

@@ -7,7 +7,7 @@ was stored, answered and exported is then compared with what the generator wrote
 1. A missed target is shown, and is no failure: machines differ.
 
 A section is a class like `TakingIn`: it is made for a size, has contestants to be measured, and compares what they left
-behind with what should be. A new one is added to SECTIONS.
+behind with what should be. A new one is added to SECTIONS, or to ONCE where it has a size of its own.
 """
 
 import argparse
@@ -17,10 +17,13 @@ import platform
 import shutil
 import sys
 
+from diplomas import Diplomas
 from measuring import launcher_floor, measure, table
 from taking_in import TakingIn
 
+#: Those measured at each size, and those that have a size of their own.
 SECTIONS = [TakingIn]
+ONCE = [Diplomas]
 #: Time per record of the largest document may be this much more than that of the smallest.
 FLAT = 1.15
 
@@ -47,7 +50,7 @@ def machine() -> str:
     return f"{platform.machine()}, {processors} processors{busy}"
 
 
-def run(section: TakingIn, rounds: int) -> bool:
+def run(section: TakingIn | Diplomas, rounds: int) -> bool:
     """Measures a section and prints its table; true if everything it left behind is right."""
     measure(section.contestants, rounds, section.subject)
     print(f"{section.subject}; medians of the rounds; 1 MB is 1,000,000 bytes, no peak below {launcher_floor()} can be"
@@ -90,7 +93,9 @@ def main() -> int:
             is_right &= run(sections[-1], options.rounds)
         if len(sections) > 1:
             print(growth(sections) + "\n")
-    print("Correct: all that was stored, answered and exported is as generated." if is_right
+    for kind in ONCE:
+        is_right &= run(kind(options), options.rounds)
+    print("Correct: all that was stored, answered, exported and printed is as generated." if is_right
           else "Not correct: see the lines marked WRONG.")
     return 0 if is_right else 1
 

@@ -47,6 +47,12 @@ struct PDFFileTests {
         """)
   }
 
+  @Test func `words keep their space where a line is broken`() throws {
+    let text = (1...60).map { "слово\($0)" }.joined(separator: " ")
+    let bytes = try Self.page([(.paragraph, StyledText(text))])
+    #expect(try Poppler.structure(bytes).contains("\"\(text)\""))
+  }
+
   @Test func `the file says what it is, in which language and of which day`() throws {
     let bytes = try Self.page(Self.lines)
     let info = try Poppler.info(bytes)

@@ -105,31 +105,11 @@ struct DiplomaBottom {
     }
   }
 
-  /// Dark squares side by side are one rectangle: readers show no seams, and the file is smaller.
   private func draw(_ code: QRCode) {
     let size = Self.codeSize * pages.unit
-    let module = size / Double(code.size)
-    let corner = PDFPoint(x: area.maxX - size, y: area.maxY - size)
-    let quiet = 4 * module
+    let rect = PDFRect(x: area.maxX - size, y: area.maxY - size, width: size, height: size)
     // The quiet zone keeps the background out.
-    pages.file.canvas.fill(
-      PDFPath(PDFRect(x: corner.x, y: corner.y, width: size, height: size).inset(by: -quiet)), .white)
-    var path = PDFPath()
-    for row in 0..<code.size {
-      var start: Int?
-      for column in 0...code.size {
-        let isDark = column < code.size && code.isDark(row: row, column: column)
-        if isDark, start == nil { start = column }
-        if !isDark, let first = start {
-          path.append(
-            PDFPath(
-              PDFRect(
-                x: corner.x + Double(first) * module, y: corner.y + Double(row) * module,
-                width: Double(column - first) * module, height: module)))
-          start = nil
-        }
-      }
-    }
-    pages.file.canvas.fill(path, .black)
+    pages.file.canvas.fill(PDFPath(rect.inset(by: -4 * size / Double(code.size))), .white)
+    pages.file.canvas.draw(squares: code.modules, side: code.size, in: rect)
   }
 }

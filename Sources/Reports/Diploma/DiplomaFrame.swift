@@ -67,15 +67,11 @@ struct DiplomaFrame {
     let (ux, uy) = (dx / whole, dy / whole)
     let length = whole - 2 * corner
     let periods = (length / (30 * unit)).rounded()
-    let steps = Int(periods) * 20
     for (height, phase) in [(8.6, 0.0), (8.6, 0.5), (5.6, 0.25), (5.6, 0.75), (2.6, 0.0), (2.6, 0.5)] {
-      var path = PDFPath()
-      for step in 0...steps {
-        let along = Double(step) / Double(steps)
-        let across = height * unit * sin(2 * .pi * (along * periods + phase))
-        let distance = corner + along * length
-        let point = PDFPoint(x: start.x + ux * distance - uy * across, y: start.y + uy * distance + ux * across)
-        step == 0 ? path.move(to: point) : path.line(to: point)
+      let path = PDFPath(curves: Int(periods) * 4) { time in
+        let across = height * unit * sin(2 * .pi * (time * periods + phase))
+        let distance = corner + time * length
+        return PDFPoint(x: start.x + ux * distance - uy * across, y: start.y + uy * distance + ux * across)
       }
       canvas.stroke(path, colour, width: 0.5 * unit)
     }
@@ -97,14 +93,11 @@ struct DiplomaFrame {
     colour: PDFColour, _ canvas: PDFCanvas
   ) {
     let (middle, swing) = ((inner + outer) / 2, (outer - inner) / 2)
-    let steps = petals * 24
     for curve in 0..<curves {
-      var path = PDFPath()
-      for step in 0..<steps {
-        let angle = 2 * .pi * Double(step) / Double(steps)
+      var path = PDFPath(curves: petals * 4) { time in
+        let angle = 2 * .pi * time
         let radius = middle + swing * cos(Double(petals) * angle + 2 * .pi * Double(curve) / Double(curves))
-        let point = PDFPoint(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
-        step == 0 ? path.move(to: point) : path.line(to: point)
+        return PDFPoint(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
       }
       path.close()
       canvas.stroke(path, colour, width: width)

@@ -70,17 +70,26 @@ struct DiplomaGathering {
     } else {
       for registration in awards.keys.sorted() { add(try session.entry(registration)) }
     }
-    guard gathered.isEmpty else { return }
-    throw Failure.refused(
-      DiplomaFault.nothingToAward,
-      LocalizedText(ru: "дипломы выдавать некому", en: "there is nobody to give a diploma to"),
-      advice: selection.kinds == [.participant]
-        ? LocalizedText(
+    if gathered.isEmpty { throw nothingToAward }
+  }
+
+  private var nothingToAward: Failure {
+    let advice =
+      if erased > 0 {
+        LocalizedText(
+          ru: "личные данные этих заявок уничтожены", en: "the personal data of these entries were erased")
+      } else if selection.kinds == [.participant] {
+        LocalizedText(
           ru: "диплом участника получают допущенные заявки: laureat entry admit",
           en: "admitted entries get a diploma of participation: laureat entry admit")
-        : LocalizedText(
+      } else {
+        LocalizedText(
           ru: "сначала запишите победителей: laureat winner record",
-          en: "record the winners first: laureat winner record"))
+          en: "record the winners first: laureat winner record")
+      }
+    return Failure.refused(
+      DiplomaFault.nothingToAward,
+      LocalizedText(ru: "дипломы выдавать некому", en: "there is nobody to give a diploma to"), advice: advice)
   }
 
   private mutating func add(_ stored: StoredEntry) {
@@ -107,14 +116,13 @@ struct DiplomaGathering {
     for (place, holder) in holders.enumerated() {
       add(
         .participant, to: holder, of: stored, number: "\(stored.registration)-u\(place + 1)",
-        nomination: stored.entry.nomination, minutes(of: stored))
+        nomination: stored.entry.nomination, lastMinutes)
     }
   }
 
   /// The chosen minutes, else the last: they name everybody who took part.
-  private func minutes(of stored: StoredEntry) -> ProtocolReference? {
-    let chosen = protocols.last { selection.minutes == nil || $0.minutes.number == selection.minutes }
-    return chosen?.minutes.reference
+  private var lastMinutes: ProtocolReference? {
+    protocols.last { selection.minutes == nil || $0.minutes.number == selection.minutes }?.minutes.reference
   }
 
   private mutating func add(

@@ -35,7 +35,7 @@ struct JuryTasks {
 
   init(_ contest: Contest, in session: Session) throws {
     self.contest = contest
-    panel = try Self.panel(of: contest, in: session)
+    panel = try session.judging.panel(of: contest)
     sheets = Dictionary(
       try session.judging.sheets(of: contest.id).map { (Key(juror: $0.juror, entry: $0.entry), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -47,10 +47,6 @@ struct JuryTasks {
       (stored.entry.nomination.flatMap { places[$0] } ?? places.count, stored.registration)
     }
     self.entries = entries.sorted { place($0) < place($1) }
-  }
-
-  static func panel(of contest: Contest, in session: Session) throws -> Panel {
-    Panel(contest: contest, recusals: try session.judging.recusals(of: contest.id))
   }
 
   /// - Parameter nomination: Only its entries, where given.

@@ -36,7 +36,7 @@ struct ScoreFormIntake {
     let (lines, faults) = try form.lines(contest)
     problems += faults
     var judged = try JudgedLines(
-      contest, juror: juror, date: date ?? now.day, panel: try JuryTasks.panel(of: contest, in: session), in: session)
+      contest, juror: juror, date: date ?? now.day, panel: try session.judging.panel(of: contest), in: session)
     for line in lines { try judged.add(line, headerLocation: form.headerLocation) }
     problems += judged.problems
     if lines.isEmpty, problems.isEmpty { problems = [.noRows(at: form.place.location)] }

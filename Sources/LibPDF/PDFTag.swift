@@ -5,6 +5,8 @@ package enum PDFTag: Hashable, Sendable {
   /// Levels 1 to 6.
   case heading(Int)
   case paragraph
+  /// A part of a text: what of a paragraph stands on one page.
+  case span
   case table, tableRow, tableCell
   /// The head of a column or of a row.
   case tableHeader(ofRow: Bool)
@@ -19,6 +21,7 @@ package enum PDFTag: Hashable, Sendable {
     case .section: "Sect"
     case .heading(let level): "H\(min(max(level, 1), 6))"
     case .paragraph: "P"
+    case .span: "Span"
     case .table: "Table"
     case .tableRow: "TR"
     case .tableCell: "TD"

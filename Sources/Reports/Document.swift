@@ -8,25 +8,64 @@ package struct Document: Hashable, Sendable {
   package var title: String
   /// What the report covers: «за 2020 год».
   package var subtitle: String?
+  package var dateline: Dateline?
   /// Who reports to whom, and on what.
   package var details: [Detail]
   /// The few figures a head of department looks for first.
   package var figures: [Detail]
   package var sections: [Section]
   /// Who signs, each on a line of their own.
-  package var signatures: [String]
+  package var signatures: [Signature]
+  package var code: Code?
 
   package init(
-    language: Language, title: String, subtitle: String? = nil, details: [Detail] = [], figures: [Detail] = [],
-    sections: [Section] = [], signatures: [String] = []
+    language: Language, title: String, subtitle: String? = nil, dateline: Dateline? = nil, details: [Detail] = [],
+    figures: [Detail] = [], sections: [Section] = [], signatures: [Signature] = [], code: Code? = nil
   ) {
     self.language = language
     self.title = title
     self.subtitle = subtitle
+    self.dateline = dateline
     self.details = details
     self.figures = figures
     self.sections = sections
     self.signatures = signatures
+    self.code = code
+  }
+
+  /// When and where something was decided, on one line under the title.
+  package struct Dateline: Hashable, Sendable {
+    package var day: Day
+    package var place: String?
+
+    package init(_ day: Day, place: String? = nil) {
+      self.day = day
+      self.place = place
+    }
+  }
+
+  package struct Signature: Hashable, Sendable {
+    package var post: String
+    /// As it stands beside a signature: «И. О. Фамилия»; nil leaves room for it.
+    package var name: String?
+
+    package init(_ post: String, name: String? = nil) {
+      self.post = post
+      self.name = name
+    }
+  }
+
+  /// A square code by which a paper is found again (ГОСТ Р 7.0.97 puts it at the bottom right of the first page).
+  package struct Code: Hashable, Sendable {
+    /// What a reader of codes shows.
+    package var text: String
+    /// Says beside it what it is for.
+    package var caption: String
+
+    package init(_ text: String, caption: String) {
+      self.text = text
+      self.caption = caption
+    }
   }
 
   /// A value with its name.

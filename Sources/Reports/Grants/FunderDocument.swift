@@ -18,8 +18,10 @@ extension GrantReport {
         : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants"),
       subtitle: Format.period(period, language), details: details(language, sender: sender),
       figures: keyFigures(language), sections: sections,
-      signatures: isRussian
-        ? ["Руководитель организации", "Главный бухгалтер"] : ["Head of the organisation", "Chief accountant"])
+      signatures: [
+        .init(isRussian ? "Руководитель организации" : "Head of the organisation"),
+        .init(isRussian ? "Главный бухгалтер" : "Chief accountant"),
+      ])
   }
 
   package func html(_ language: Language, sender: String? = nil) -> String {

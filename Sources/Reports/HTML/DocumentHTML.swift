@@ -9,9 +9,13 @@ extension Document {
       [
         .element("h1", [:], Markup(title)),
         subtitle.map { .element("p", ["class": "subtitle"], Markup($0)) } ?? .empty,
+        dateline.map(markup) ?? .empty,
         markup(details),
       ].filter { $0 != .empty }, separator: "\n")
-    let body = [markup(figures: figures)] + sections.map { markup($0, level: 2) } + [markup(signatures: signatures)]
+    let body =
+      [markup(figures: figures)] + sections.map { markup($0, level: 2) } + [
+        markup(signatures: signatures), code?.markup ?? .empty,
+      ]
     return Page(
       title: [title, subtitle].compactMap { $0 }.joined(separator: " — "), language: language, header: header,
       body: body.filter { $0 != .empty })
@@ -57,23 +61,31 @@ extension Document {
     }
   }
 
-  private func markup(signatures: [String]) -> Markup {
+  private func markup(_ dateline: Dateline) -> Markup {
+    .block(
+      "p", ["class": "dateline"],
+      [
+        .element("time", ["datetime": "\(dateline.day)"], Markup(Format.day(dateline.day, .document, language))),
+        dateline.place.map { .element("span", [:], Markup($0)) } ?? .empty,
+      ])
+  }
+
+  private func markup(signatures: [Signature]) -> Markup {
     guard !signatures.isEmpty else { return .empty }
-    let isRussian = language == .russian
-    let lines = signatures.map { post in
+    let words = SignatureWords(language)
+    let lines = signatures.map { signature in
       Markup.block(
         "div", ["class": "signature"],
         [
-          .element("p", ["class": "post"], Markup(post)),
-          .element("p", ["class": "line"], Markup(isRussian ? "подпись" : "signature")),
-          .element("p", ["class": "line"], Markup(isRussian ? "расшифровка подписи" : "name in full")),
+          .element("p", ["class": "post"], Markup(signature.post)),
+          .element("p", ["class": "line"], Markup(words.signature)),
+          signature.name.map { .element("p", ["class": "name"], Markup($0)) }
+            ?? .element("p", ["class": "line"], Markup(words.name)),
         ])
     }
-    let date = Markup.element(
-      "p", ["class": "date"],
-      Markup(isRussian ? "«____» ______________ 20___ г." : "Date: ______________________"))
-    return .block(
-      "section", ["class": "signatures", "aria-label": isRussian ? "Подписи" : "Signatures"], lines + [date])
+    // A document that says its day has no room for another.
+    let date = dateline == nil ? Markup.element("p", ["class": "date"], Markup(words.day)) : .empty
+    return .block("section", ["class": "signatures", "aria-label": words.title], lines + [date])
   }
 }
 

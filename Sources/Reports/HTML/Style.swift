@@ -15,6 +15,7 @@ extension Page {
     h2 { font-size: 1.3rem; margin: 2.25rem 0 .75rem; }
     h3 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
     .subtitle { font-size: 1.15rem; margin: .25rem 0 0; color: var(--soft); }
+    .dateline { display: flex; justify-content: space-between; gap: 2rem; margin: 1rem 0 0; }
     p { margin: .5rem 0; orphans: 3; widows: 3; }
     ul { margin: .5rem 0; padding-left: 1.4rem; }
     li { margin: .25rem 0; }
@@ -59,7 +60,11 @@ extension Page {
     .signature p { margin: 1.75rem 0 0; }
     .signature .line { border-top: 1px solid var(--ink); font-size: .75rem; color: var(--soft); text-align: center; }
     .signature .post { padding-bottom: 1.1rem; }
+    .signature .name { padding-bottom: 1.1rem; }
     .signatures .date { margin-top: 2rem; }
+    .code { display: flex; gap: 1rem; align-items: center; justify-content: flex-end; margin: 2.5rem 0 0; }
+    .code svg { width: 24mm; height: 24mm; flex: none; }
+    .code figcaption { max-width: 22rem; text-align: right; font-size: .75rem; color: var(--soft); }
     @media (max-width: 45rem) {
       body { margin: 0; padding: 1.25rem; }
       dl.details { grid-template-columns: 1fr; gap: 0; }
@@ -85,6 +90,7 @@ extension Page {
       tbody tr:first-child, tr.group { break-after: avoid; }
       tbody tr:last-child { break-before: avoid; }
       .signatures { margin-top: 1.5rem; }
+      .code { margin-top: 1.5rem; break-inside: avoid; }
       .signature p { margin-top: 1.25rem; }
       thead { display: table-header-group; }
       thead th, dl.figures { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

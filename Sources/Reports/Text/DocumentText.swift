@@ -5,10 +5,12 @@ extension Document {
   package func text(width: Int = 100) -> String {
     var writer = TextWriter(language: language, width: max(width, 40))
     writer.paragraph([title, subtitle].compactMap { $0 }.joined(separator: "\n"))
+    if let dateline { writer.paragraph(dateline.text(language)) }
     writer.details(details)
     writer.details(figures)
     for section in sections { writer.section(section, isTop: true) }
     writer.signatures(signatures)
+    if let code { writer.paragraph("\(code.caption)\n\(code.text)") }
     return writer.text
   }
 }
@@ -47,9 +49,9 @@ private struct TextWriter {
       }.joined(separator: "\n"))
   }
 
-  mutating func signatures(_ signatures: [String]) {
+  mutating func signatures(_ signatures: [Document.Signature]) {
     let line = String(repeating: "_", count: 20)
-    append(signatures.map { "\($0)\n\(line) / \(line) /" }.joined(separator: "\n\n"))
+    append(signatures.map { "\($0.post)\n\(line) / \($0.name ?? line) /" }.joined(separator: "\n\n"))
   }
 
   private mutating func block(_ block: Document.Block, under title: String) {
@@ -90,6 +92,12 @@ extension Table {
     return TextTable(
       columns, rows: rows.filter { $0.kind != .total }.map(cells), totals: rows.last { $0.kind == .total }.map(cells),
       overflow: .wrap)
+  }
+}
+
+extension Document.Dateline {
+  func text(_ language: Language) -> String {
+    [Format.day(day, .document, language), place].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

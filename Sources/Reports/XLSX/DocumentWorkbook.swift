@@ -39,7 +39,10 @@ private struct SummaryPage {
     details(document.details)
     details(document.figures)
     for section in document.sections { add(section) }
-    for post in document.signatures { rows.append([XLSXCell(.text(post)), XLSXCell(.text("____________________"))]) }
+    for signature in document.signatures {
+      let line = "____________________"
+      rows.append([XLSXCell(.text(signature.post)), XLSXCell(.text(line)), XLSXCell(.text(signature.name ?? line))])
+    }
   }
 
   private mutating func add(_ section: Document.Section) {

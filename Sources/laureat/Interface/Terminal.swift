@@ -43,16 +43,17 @@ enum Terminal {
   }
 
   static let isErrorATerminal = isatty(2) == 1
+  static let isOutputATerminal = isatty(1) == 1
 
   /// Columns of the terminal the data goes to; 100 where it goes elsewhere.
   static var width: Int {
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+    guard isOutputATerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
     return Int(size.ws_col)
   }
 
   /// Columns a table may take; nil where the data goes to a file or another program, which get it uncut.
-  static var tableWidth: Int? { isatty(1) == 1 ? width : nil }
+  static var tableWidth: Int? { isOutputATerminal ? width : nil }
 
   /// Whether messages may be coloured: on a terminal, unless `NO_COLOR` says otherwise (no-color.org).
   static let isColoured: Bool = {

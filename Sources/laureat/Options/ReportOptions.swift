@@ -6,7 +6,7 @@ import Reports
 import Storage
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, html, xml, csv, json
+  case text, html, pdf, xml, csv, json
 }
 
 /// The period of a report and the form it is wanted in.
@@ -20,7 +20,8 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp(local(ru: "Последний день.", en: "Last day."), valueName: dayForm))
   var to: Day?
 
-  @Option(help: ArgumentHelp(local(ru: "text, html, xml, csv или json.", en: "text, html, xml, csv or json.")))
+  @Option(
+    help: ArgumentHelp(local(ru: "text, html, pdf, xml, csv или json.", en: "text, html, pdf, xml, csv or json.")))
   var format = ReportFormat.text
 
   @OptionGroup var output: OutputOptions
@@ -41,6 +42,11 @@ struct ReportOptions: ParsableArguments {
   }
 
   var period: Period { year.map { Period(year: $0) } ?? Period(start: from, end: to) }
+  private var lastDay: Day {
+    guard let day = period.end else { preconditionFailure("a period without an end is not let through") }
+    return day
+  }
+
   var kind: GrantReport.Kind { year != nil ? .annual : .period }
 
   /// Writes a report on grants in the form asked for.
@@ -52,6 +58,8 @@ struct ReportOptions: ParsableArguments {
     switch output.common.json ? .json : format {
     case .text: try Page.write(report.text(language, width: Terminal.width), to: output)
     case .html: try Page.write(report.html(language, sender: ourselves), to: output)
+    case .pdf:
+      try Page.write(pdf: report.document(language, sender: ourselves), madeOn: lastDay, to: output)
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .json: try Page.write(report.json.text, to: output)
     case .xml:

@@ -49,7 +49,7 @@ struct ErasurePage {
         .init(local(ru: "Запись в журнале", en: "Event"), .text("№ \(erasure.event)")),
       ],
       sections: [removed, kept, elsewhere],
-      signatures: [local(ru: "Удаление выполнил", en: "Erased by")])
+      signatures: [.init(local(ru: "Удаление выполнил", en: "Erased by"))])
   }
 
   private var removed: Document.Section {

@@ -7,7 +7,7 @@ import Storage
 /// `laureat report year`: contests, outcomes and grants of a year on one page.
 struct ReportYear: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, html, xlsx, json
+    case text, html, pdf, xlsx, json
   }
 
   static let configuration = CommandConfiguration(
@@ -15,6 +15,7 @@ struct ReportYear: ParsableCommand {
     discussion: examples([
       "laureat report year --year 2020",
       "laureat report year --year 2020 --territory 32701000 --format html -o year.html",
+      "laureat report year --year 2020 --format pdf -o year.pdf",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Год.", en: "Year.")))
@@ -24,7 +25,7 @@ struct ReportYear: ParsableCommand {
     help: ArgumentHelp(local(ru: "ОКТМО или его начало.", en: "ОКТМО or its beginning."), valueName: "oktmo"))
   var territory: String?
 
-  @Option(help: ArgumentHelp(local(ru: "text, html, xlsx или json.", en: "text, html, xlsx or json.")))
+  @Option(help: ArgumentHelp(local(ru: "text, html, pdf, xlsx или json.", en: "text, html, pdf, xlsx or json.")))
   var format = Format.text
 
   @OptionGroup var currency: CurrencyOptions
@@ -51,6 +52,7 @@ struct ReportYear: ParsableCommand {
       try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
         try report.document(Speech.language).writeWorkbook(to: path, created: Instant(noonOf: .lastDay(of: year)))
       }
+    case .pdf: try Page.write(pdf: report.document(Speech.language), madeOn: .lastDay(of: year), to: output)
     case .json: try Page.write(report.json.text, to: output)
     }
   }

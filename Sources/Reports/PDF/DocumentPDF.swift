@@ -1,0 +1,198 @@
+internal import LibPDF
+package import Primitives
+
+extension Document {
+  /// The report as a tagged PDF file for paper and archive.
+  ///
+  /// - Parameters:
+  ///   - day: That on which it was made, as the file says: the same content of the same day is the same file.
+  ///   - software: The program that made it.
+  ///   - sink: Takes the bytes, piece by piece.
+  /// - Throws: ``LibPDF/PDFProblem``; what `sink` throws.
+  package func writePDF(madeOn day: Day, by software: String? = nil, to sink: ([UInt8]) throws -> Void) throws {
+    let properties = PDFProperties(
+      title: [title, subtitle].compactMap { $0 }.joined(separator: " — ").withoutControls, language: language.rawValue,
+      createdAt: day.description, creator: software)
+    try PDFFile.write(properties, to: sink) { file in
+      let flow = try PageFlow(file, footer: code?.footer)
+      var printer = DocumentPrinter(flow, language)
+      try printer.print(self)
+      try flow.endFirstPage()
+    }
+  }
+
+  package func pdf(madeOn day: Day, by software: String? = nil) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try writePDF(madeOn: day, by: software) { bytes += $0 }
+    return bytes
+  }
+}
+
+/// Sets the parts of a document one below another.
+private struct DocumentPrinter {
+  private let flow: PageFlow
+  private let language: Language
+  private var typesetter: Typesetter { flow.file.typesetter }
+  /// Headings that wait for what they head, to stand on one page with it.
+  private var headings: [(level: Int, text: String)] = []
+
+  init(_ flow: PageFlow, _ language: Language) {
+    self.flow = flow
+    self.language = language
+  }
+
+  mutating func print(_ document: Document) throws {
+    try flow.set(flow.lines(document.title, PrintStyle.title), as: .heading(1))
+    if let subtitle = document.subtitle {
+      flow.advance(3)
+      try flow.set(flow.lines(subtitle, PrintStyle.subtitle), as: .paragraph)
+    }
+    if let dateline = document.dateline { try print(dateline) }
+    if !document.details.isEmpty {
+      flow.skip(12)
+      try print(document.details)
+    }
+    if !document.figures.isEmpty {
+      flow.skip(12)
+      try KeyFigures(document.figures, language).set(in: flow)
+    }
+    for section in document.sections { try print(section, level: 2) }
+    try printHeadings(before: 0)
+    if !document.signatures.isEmpty {
+      try flow.turn(landscape: false)
+      try SignatureLines(document.signatures, asksForDay: document.dateline == nil, language).set(in: flow)
+    }
+  }
+
+  private mutating func print(_ section: Document.Section, level: Int) throws {
+    headings.append((level, section.title))
+    for block in section.blocks { try print(block, under: section.title) }
+    for subsection in section.subsections { try print(subsection, level: level + 1) }
+    // A section of which nothing is said keeps its heading.
+    if section.blocks.isEmpty, section.subsections.isEmpty { try printHeadings(before: 0) }
+  }
+
+  private mutating func print(_ block: Document.Block, under title: String) throws {
+    if case .table(let table) = block { return try print(table, under: title) }
+    try flow.turn(landscape: false)
+    switch block {
+    case .table: break
+    case .paragraph(let text): try print(text, PrintStyle.body, gap: 4)
+    case .note(let text): try print(text, PrintStyle.note, gap: 4)
+    case .list(let lead, let items):
+      if let lead { try print(lead, PrintStyle.line, gap: 4, keeping: 16) }
+      try print(items)
+    case .details(let details):
+      try printHeadings(before: 32)
+      flow.skip(4)
+      try print(details)
+    }
+  }
+
+  /// - Parameter keeping: Room that must be left below for what follows.
+  private mutating func print(_ text: String, _ style: TextStyle, gap: Double, keeping: Double = 0) throws {
+    let lines = try flow.lines(text, style)
+    let opening = lines.height(of: 0..<min(2, lines.count)) + keeping
+    try printHeadings(before: opening + gap)
+    flow.skip(gap)
+    try flow.need(opening)
+    try flow.set(lines, as: .paragraph)
+  }
+
+  private mutating func print(_ items: [String]) throws {
+    try printHeadings(before: 36)
+    let (dash, indent) = (8.0, 22.0)
+    let label = try typesetter.block("—", style: PrintStyle.line)
+    try flow.file.tag(.list) {
+      for item in items {
+        let lines = try flow.lines(item, PrintStyle.line, indent: indent)
+        flow.skip(2)
+        try flow.need(lines.height(of: 0..<min(2, lines.count)))
+        try flow.file.tag(.listItem) {
+          flow.file.tag(.listLabel) {
+            flow.file.canvas.draw(label, at: PDFPoint(x: flow.area.x + dash, y: flow.y))
+          }
+          try flow.set(lines, indent: indent, as: .listBody)
+        }
+      }
+    }
+  }
+
+  private mutating func print(_ table: Table, under title: String) throws {
+    let upright = PageFlow.area(landscape: false).width
+    let across = PageFlow.area(landscape: true).width
+    let layout: TableLayout
+    if let fitting = try TableLayout.fitting(table, upright, language, typesetter) {
+      layout = fitting
+    } else if let fitting = try TableLayout.fitting(table, across, language, typesetter) {
+      layout = fitting
+    } else {
+      layout = try TableLayout(table, across, size: 8, language, typesetter)
+    }
+    try flow.turn(landscape: layout.width > upright + 0.01)
+    let printed = try PrintedTable(table, layout, under: title, language, typesetter)
+    try printHeadings(before: printed.opening(flow) + 6)
+    flow.skip(6)
+    try printed.set(in: flow)
+    flow.skip(4)
+  }
+
+  private mutating func printHeadings(before height: Double) throws {
+    guard !headings.isEmpty else { return }
+    let set = try headings.map { ($0.level, try flow.lines($0.text, PrintStyle.heading($0.level))) }
+    headings = []
+    let gaps = set.map { $0.0 == 2 ? 16.0 : 12 }
+    try flow.need(zip(set, gaps).reduce(height) { $0 + $1.0.1.height + $1.1 })
+    for ((level, lines), gap) in zip(set, gaps) {
+      flow.skip(gap)
+      try flow.set(lines, as: .heading(level))
+    }
+  }
+
+  /// The day at the left margin, the place at the right.
+  private func print(_ dateline: Document.Dateline) throws {
+    flow.skip(14)
+    let day = try typesetter.block(StyledText(Format.day(dateline.day, .document, language)), style: PrintStyle.line)
+    var style = PrintStyle.line
+    style.alignment = .right
+    let room = flow.area.width - day.width - 12
+    let place = try dateline.place.map {
+      try TextLines(StyledText($0), style: style, width: room, by: typesetter)
+    }
+    try flow.need(max(day.height, min(place?.height ?? 0, 60)))
+    let (x, y) = (flow.area.x, flow.y)
+    flow.file.tag(.paragraph) { flow.file.canvas.draw(day, at: PDFPoint(x: x, y: y)) }
+    if let place {
+      try flow.set(place, indent: flow.area.width - room, as: .paragraph)
+    } else {
+      flow.advance(day.height)
+    }
+  }
+
+  /// Names at the left, values beside them.
+  private func print(_ details: [Document.Detail]) throws {
+    var soft = PrintStyle.line
+    soft.colour = PrintStyle.soft
+    let widths = try LetterWidths(soft, typesetter)
+    let widest = try details.map { try widths.measure($0.label).line }.max() ?? 0
+    let column = min(widest * 1.01 + 12, flow.area.width * 0.4)
+    for detail in details {
+      let label = try TextLines(StyledText(detail.label), style: soft, width: column - 12, by: typesetter)
+      let value = try flow.lines(detail.value.text(language), PrintStyle.line, indent: column)
+      try flow.need(max(min(label.height, flow.area.height), value.height(of: 0..<min(2, value.count))))
+      let top = flow.y
+      flow.file.tag(.paragraph) {
+        label.draw(0..<label.count, on: flow.file.canvas, at: PDFPoint(x: flow.area.x, y: top))
+      }
+      try flow.set(value, indent: column, as: .paragraph)
+      // A value that went on over a page has left its name behind.
+      flow.advance((flow.y > top ? max(0, top + label.height - flow.y) : 0) + 2)
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  }
+}

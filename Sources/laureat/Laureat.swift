@@ -18,7 +18,7 @@ struct Laureat: ParsableCommand {
     version: Program.version,
     subcommands: [
       Check.self, Import.self, Export.self, Verify.self, ContestCommand.self, EntryCommand.self, JuryCommand.self,
-      ScoresCommand.self, RankingCommand.self, WinnerCommand.self, DiplomaCommand.self,
+      ScoresCommand.self, RankingCommand.self, WinnerCommand.self, ProtocolCommand.self, DiplomaCommand.self,
       OrganisationCommand.self, FunderCommand.self, GrantCommand.self, ReportCommand.self, ReceiptCommand.self,
       MessageCommand.self, History.self, UndoCommand.self, Doctor.self, Backup.self,
     ])

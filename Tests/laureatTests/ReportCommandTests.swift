@@ -72,6 +72,23 @@ struct ReportCommandTests {
     #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
   }
 
+  @Test(arguments: [
+    ["report", "year", "--year", "2020"], ["report", "funder", "fund", "--year", "2020"],
+    ["report", "grant", "garden", "--from", "2020-01-01", "--to", "2020-06-30"],
+  ])
+  func `a report is set on pages, the same each time`(report: [String]) throws {
+    let laureat = try Command(.typed)
+    for name in ["one.pdf", "two.pdf"] {
+      #expect(try laureat.run(report + ["--format", "pdf", "-o", name]).status == 0)
+    }
+    #expect(try laureat.bytes("one.pdf").starts(with: Data("%PDF-1.5".utf8)))
+    #expect(try laureat.bytes("one.pdf") == laureat.bytes("two.pdf"))
+    #expect(try laureat.run(report + ["--format", "pdf"]).data == laureat.bytes("one.pdf"))
+    #expect(try laureat.shell("pdfinfo one.pdf").output.contains("Tagged:          yes"))
+    #expect(try laureat.shell("pdftotext one.pdf - | grep -c 60").output != "0\n")
+    #expect(try laureat.run(report + ["--format", "pdf", "-o", "no/such/folder.pdf"]).status == 73)
+  }
+
   // MARK: On a project
 
   @Test func `the report on a project has that project alone`() throws {

@@ -48,7 +48,7 @@ enum PublicName: Sendable {
 
   private static func initial(_ word: String) -> String { word.prefix(1) + "." }
 
-  private static func isPatronymic(_ word: String) -> Bool {
+  static func isPatronymic(_ word: String) -> Bool {
     ["вич", "вна", "ична", "ьич", "мич", "кич", "оглы", "кызы"].contains { word.lowercased().hasSuffix($0) }
   }
 }

@@ -48,6 +48,7 @@ extension Event {
     case "winner.record": LocalizedText(ru: "победители записаны", en: "winners recorded")
     case "winner.revoke": LocalizedText(ru: "награда отозвана", en: "award revoked")
     case "scores.import": LocalizedText(ru: "принят оценочный лист", en: "score sheet taken in")
+    case "protocol.approve": LocalizedText(ru: "записан утверждающий акт", en: "approving act recorded")
     case "organisation.self": LocalizedText(ru: "указано, кто мы", en: "said who we are")
     case "organisation.add": LocalizedText(ru: "организация записана", en: "organisation added")
     case "funder.add": LocalizedText(ru: "грантодатель записан", en: "funder added")

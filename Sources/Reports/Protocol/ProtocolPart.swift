@@ -1,0 +1,97 @@
+internal import Contests
+internal import Primitives
+
+// What was decided in a nomination, or one of its age groups.
+extension ProtocolView {
+  func section(_ part: Part, _ words: ProtocolWords) -> Document.Section {
+    var blocks: [Document.Block] = []
+    if !part.standings.isEmpty { blocks.append(.table(table(part, words))) }
+    let decision = minutes.decisions.last { $0.nomination == part.division.nomination }
+    blocks += resolution(part, decision, words)
+    return .init(heading(part.division, words), blocks)
+  }
+
+  private func heading(_ division: Division, _ words: ProtocolWords) -> String {
+    let nomination = division.nomination.map { id in
+      words("Номинация ", "Nomination ")
+        + Format.quoted(contest.nomination(id)?.title ?? id.description, words.language)
+    }
+    let parts = [nomination, division.ageGroup].compactMap { $0 }
+    return parts.isEmpty ? words("Итоги конкурса", "Results") : parts.joined(separator: ", ")
+  }
+
+  private func table(_ part: Part, _ words: ProtocolWords) -> Table {
+    let isRanked = part.standings.contains { $0.rank != nil }
+    let hasFigures = part.standings.contains { $0.figure != nil }
+    let jurors =
+      showsJurors ? contest.jury.filter { juror in part.standings.contains { $0.totals[juror.id] != nil } } : []
+    var columns: [Table.Column] = [
+      .figure(words("Заявка, №", "Entry")), .text(words("Работа", "Title")), .text(words("Заявитель", "Applicant")),
+    ]
+    if isRanked { columns.insert(.figure(words("Порядок", "Rank")), at: 0) }
+    columns += jurors.map { .figure($0.name.asSigned) }
+    if hasFigures { columns.append(.figure(words.figure(contest.rules.aggregation))) }
+    columns.append(.text(words("Место", "Place")))
+    let rows = part.standings.map { standing in
+      let entry = entries[standing.number]
+      var cells: [Cell] = isRanked ? [Cell(standing.rank)] : []
+      cells += [.count(standing.number), Cell(entry?.title), Cell(entry?.applicant)]
+      cells += jurors.map { Cell(standing.totals[$0.id].map(words.decimal)) }
+      if hasFigures { cells.append(Cell(standing.figure.map(words.decimal))) }
+      return Table.Row(.plain, cells + [standing.place.map { .text(words.degree($0)) } ?? .missing])
+    }
+    return Table(words("Результаты", "Standing"), columns: columns, rows: rows)
+  }
+
+  private func resolution(
+    _ part: Part, _ decision: ResultsProtocol.Decision?, _ words: ProtocolWords
+  ) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    let places = part.awards.filter { $0.place != nil }.sorted {
+      ($0.place ?? 0, $0.number) < ($1.place ?? 0, $1.number)
+    }
+    if !places.isEmpty {
+      blocks.append(.list(lead: words("Жюри решило присудить:", "The jury gives:"), places.map { item($0, words) }))
+    }
+    let prizes = part.awards.filter { $0.place == nil }
+    if !prizes.isEmpty {
+      blocks.append(
+        .list(lead: words("Вручить специальные призы:", "Special prizes:"), prizes.map { item($0, words) }))
+    }
+    if let withheld = decision?.withheld, !withheld.isEmpty {
+      let list = withheld.sorted().map(words.degree).joined(separator: ", ")
+      blocks.append(.paragraph(words("Не присуждать: \(list).", "Not given: \(list).")))
+    }
+    if places.isEmpty, prizes.isEmpty || decision != nil, let text = without(part, decision, words) {
+      blocks.append(.paragraph(text))
+    }
+    if let note = decision?.note { blocks.append(.paragraph(note)) }
+    return blocks
+  }
+
+  /// What is said of a nomination in which no place is given.
+  private func without(
+    _ part: Part, _ decision: ResultsProtocol.Decision?, _ words: ProtocolWords
+  ) -> String? {
+    switch decision?.outcome {
+    case .tooFewEntries:
+      let nomination = part.division.nomination.flatMap { contest.nomination($0) }
+      let least = nomination?.minimumEntries ?? contest.rules.minimumEntries
+      return words(
+        "Номинация признана несостоявшейся: заявок меньше, чем требует положение",
+        "The nomination is void: fewer entries than the regulation asks for")
+        + (least.map { words(" (не менее \($0)).", " (at least \($0)).") } ?? ".")
+    case .cancelled: return words("Номинация отменена.", "The nomination is cancelled.")
+    case .noWinner:
+      return words("Победителей не определять, места не присуждать.", "There is no winner; no place is given.")
+    case .decided, nil: return words("Мест этим протоколом не присуждено.", "These minutes give no place.")
+    }
+  }
+
+  private func item(_ award: Award, _ words: ProtocolWords) -> String {
+    let entry = entries[award.number].map { words.entry($0) } ?? words.number(award.number)
+    let prize = award.prize.map { award.place == nil ? Format.quoted($0, words.language) : $0 }
+    let what = [award.place.map(words.degree), prize].compactMap { $0 }.joined(separator: ", ")
+    return "\(what)\(Format.space)— \(entry)"
+  }
+}

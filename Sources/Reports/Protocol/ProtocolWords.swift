@@ -1,0 +1,69 @@
+internal import Contests
+internal import Primitives
+
+/// The words of a protocol in one language.
+struct ProtocolWords {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func callAsFunction(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
+
+  /// The chair stands first, the secretary last.
+  func order(_ role: Juror.Role) -> Int {
+    switch role {
+    case .chair: 0
+    case .deputy: 1
+    case .member: 2
+    case .secretary: 3
+    }
+  }
+
+  func post(_ role: Juror.Role) -> String {
+    let name = Format.name(role, language)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  func number(_ number: Int) -> String { self("заявка №\(Format.space)\(number)", "entry No.\(Format.space)\(number)") }
+
+  func numbers(_ numbers: [Int]) -> String { self.numbers(numbers.map(String.init)) }
+  func numbers(_ numbers: [String]) -> String {
+    self("№\(Format.space)", "No.\(Format.space)") + numbers.joined(separator: ", ")
+  }
+
+  func entry(_ entry: ProtocolView.Entry) -> String {
+    [number(entry.number) + (entry.title.map { " " + Format.quoted($0, language) } ?? ""), entry.applicant]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// «I место», as diplomas have it.
+  func degree(_ place: Int) -> String {
+    switch language {
+    case .russian: "\(Self.roman(place))\(Format.space)место"
+    case .english: "place\(Format.space)\(place)"
+    }
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+    return numerals.indices.contains(number - 1) ? numerals[number - 1] : "\(number)-е"
+  }
+
+  func decimal(_ text: String) -> String { language == .russian ? text.replacing(".", with: ",") : text }
+
+  func figure(_ aggregation: ContestRules.Aggregation) -> String {
+    switch aggregation {
+    case .mean, .trimmedMean: self("Средний балл", "Mean")
+    case .sum: self("Сумма баллов", "Sum")
+    case .borda, .schulze: self("Итог", "Result")
+    }
+  }
+
+  func approved(_ act: ApprovingAct) -> String {
+    let day = Format.day(act.date, .document, language)
+    let number = act.number.map { " №\(Format.space)\($0)" } ?? ""
+    return self(
+      "Итоги утверждены: \(act.title) от \(day)\(number).",
+      "The results are approved by: \(act.title)\(number) of \(day).")
+  }
+}

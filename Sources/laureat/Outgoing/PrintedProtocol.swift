@@ -1,0 +1,186 @@
+import Contests
+import Exchange
+import Primitives
+import Reports
+import Storage
+
+/// Gathers what is printed of a protocol.
+struct PrintedProtocol {
+  private let session: Session
+  private let stored: StoredProtocol
+  private let disclosure: Disclosure
+  /// By the rules, nominations and jury that the protocol repeats, where it does.
+  private let contest: Contest
+  private var results: [Int: ProtocolResult] = [:]
+  private var entries: [Int: ProtocolView.Entry] = [:]
+  private var numbers: [Identifier: Int] = [:]
+  private var ageGroups: [Int: String] = [:]
+
+  init(_ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session) throws {
+    self.session = session
+    self.stored = stored
+    self.disclosure = disclosure
+    self.contest = stored.minutes.deciding(contest)
+    let export = ProtocolExport(session, contest: contest.id, stored, from: contest.organiser.id)
+    try export.each { registration, result in
+      let entry = try session.entry(registration).entry
+      var shown = result
+      shown.title = result.title ?? entry.title
+      shown.applicant = result.applicant ?? entry.applicant.title
+      shown = try disclosure.result(shown, on: registration, of: contest, in: session)
+      let number = registration.number
+      entries[number] = ProtocolView.Entry(
+        number: number, title: shown.title, applicant: shown.applicant, isAdmitted: shown.isAdmitted,
+        reason: shown.reason)
+      results[number] = shown
+      ageGroups[number] = result.ageGroup ?? entry.ageGroup
+      numbers[result.id] = number
+    }
+  }
+
+  func view(showingJurors: Bool) throws -> ProtocolView {
+    var minutes = try disclosure.minutes(stored.minutes, of: contest, in: session)
+    if !stored.isImported, minutes.received == nil { try count(&minutes) }
+    let judging = try judging()
+    var parts = judging.map(self.parts) ?? listed
+    for (number, result) in results.sorted(by: { $0.key < $1.key }) {
+      for award in result.awards {
+        let division = contest.division(
+          nomination: award.nomination ?? result.nomination, ageGroup: ageGroups[number])
+        let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
+        if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
+        parts[index].awards.append(.init(number: number, place: award.place, prize: award.prize))
+        if let place = award.place, let row = parts[index].standings.firstIndex(where: { $0.number == number }) {
+          parts[index].standings[row].place = place
+        }
+      }
+    }
+    return ProtocolView(
+      minutes: minutes, contest: contest, entries: entries, numbers: printedNumbers, parts: parts,
+      recusals: judging.map { recusals($0.recusals) } ?? [],
+      closing: judging == nil ? nil : try session.judging.closing(of: contest.id), showsJurors: showingJurors)
+  }
+
+  /// Numbers by what the told minutes call entries by: what is published goes by its number already.
+  private var printedNumbers: [Identifier: Int] {
+    if disclosure.isSent { return numbers }
+    return entries.keys.reduce(into: [:]) { numbers, number in
+      if let id = Identifier(String(number)) { numbers[id] = number }
+    }
+  }
+
+  /// What was received and admitted, where a protocol of ours does not say so: as the entries stand.
+  private func count(_ minutes: inout ResultsProtocol) throws {
+    let all = try session.entries.list(EntryFilter(contest: contest.id)).filter { $0.status != .withdrawn }
+    let admitted = all.count { $0.status.isAdmitted }
+    let refused = all.count { $0.status == .notAdmitted }
+    minutes.received = all.count
+    minutes.admitted = admitted
+    if admitted + refused == all.count { minutes.rejected = refused }
+  }
+
+  /// The work of the jury that the protocol came from; nil where it does not say, or the sheets are others by now.
+  private func judging() throws -> Adjudication? {
+    let sheets = try session.judging.sheets(of: contest.id)
+    let recusals = try session.judging.recusals(of: contest.id)
+    guard !stored.isImported, let digest = stored.minutes.scoresDigest,
+      ScoresDigest.over(sheets, recusals).description == digest
+    else { return nil }
+    let competing = numbers.filter { entries[$0.value]?.isAdmitted == true }
+    return Adjudication(
+      contest: contest,
+      entrants: competing.map { id, number in
+        Adjudication.Entrant(entry: id, nomination: results[number]?.nomination, ageGroup: ageGroups[number])
+      }, sheets: sheets, recusals: recusals, tieDecisions: stored.minutes.tieDecisions,
+      decisions: stored.minutes.decisions)
+  }
+
+  private func recusals(_ recusals: [Recusal]) -> [ProtocolView.SteppedBack] {
+    recusals.compactMap { recusal in
+      guard let number = numbers[recusal.entry], let juror = contest.jury.first(where: { $0.id == recusal.juror })
+      else {
+        return nil
+      }
+      return .init(juror: juror.name.asSigned, number: number)
+    }
+  }
+
+  private func parts(_ judging: Adjudication) -> [ProtocolView.Part] {
+    judging.results().map { result in
+      let standings = result.ranking.standings
+      let groups = Dictionary(grouping: standings) { $0.figure }
+      let ties = groups.values.compactMap { group -> ProtocolView.CriterionTie? in
+        guard group.count > 1, case .criterion(let id)? = group.compactMap(\.decidedBy).first else { return nil }
+        return .init(
+          numbers: group.compactMap { numbers[$0.entry] },
+          criterion: contest.criteria.first { $0.id == id }?.title ?? id.description)
+      }
+      return ProtocolView.Part(
+        division: result.division,
+        standings: standings.compactMap { standing in
+          numbers[standing.entry].map { number in
+            .init(
+              number: number, rank: standing.rank, figure: standing.figure?.rounded(to: 2),
+              totals: Dictionary(
+                standing.totals.map { ($0.juror, $0.total.rounded(to: 2)) }, uniquingKeysWith: { first, _ in first }))
+          }
+        }, ties: ties.sorted { $0.numbers.lexicographicallyPrecedes($1.numbers) })
+    }
+  }
+
+  /// Without the sheets: what the protocol says of the entries, the most points first.
+  private var listed: [ProtocolView.Part] {
+    let told = results.filter { entries[$0.key]?.isAdmitted == true && ($0.value.total != nil || stored.isImported) }
+    let divisions = Dictionary(grouping: told.keys) { number in
+      contest.division(nomination: results[number]?.nomination, ageGroup: ageGroups[number])
+    }
+    return divisions.map { division, numbers in
+      let sorted = numbers.sorted { left, right in
+        let (first, second) = (results[left]?.total, results[right]?.total)
+        if first == second { return left < right }
+        return (first?.tenThousandths ?? -1) > (second?.tenThousandths ?? -1)
+      }
+      return ProtocolView.Part(
+        division: division,
+        standings: sorted.map { .init(number: $0, figure: results[$0]?.total?.description) })
+    }.sorted { order($0.division) < order($1.division) }
+  }
+
+  private func order(_ division: Division) -> String {
+    let index = contest.nominations.firstIndex { $0.id == division.nomination } ?? contest.nominations.count
+    return String(repeating: "0", count: 6 - String(index).count) + "\(index) \(division.ageGroup ?? "")"
+  }
+}
+
+extension ResultsProtocol {
+  /// The contest as it was when this was decided.
+  fileprivate func deciding(_ contest: Contest) -> Contest {
+    var contest = contest
+    if let rules { contest.rules = rules }
+    if !nominations.isEmpty { contest.nominations = nominations }
+    if !prizes.isEmpty { contest.prizes = prizes }
+    if !criteria.isEmpty { contest.criteria = criteria }
+    if !jury.isEmpty { contest.jury = jury }
+    return contest
+  }
+}
+
+extension Session {
+  /// A protocol of a contest: that of the number, or the only one.
+  func storedProtocol(_ number: String?, of contest: Contest) throws -> StoredProtocol {
+    let protocols = try protocols.list(contest: contest.id)
+    if let number, let stored = protocols.first(where: { $0.minutes.number == number }) { return stored }
+    if number == nil, protocols.count == 1 { return protocols[0] }
+    let numbers = protocols.map(\.minutes.number).joined(separator: ", ")
+    throw Failure.refused(
+      ContestCode.unknownProtocol,
+      protocols.isEmpty
+        ? LocalizedText(
+          ru: "у конкурса \(contest.id) ещё нет протокола", en: "the contest \(contest.id) has no protocol yet")
+        : LocalizedText(ru: "протоколы конкурса: \(numbers)", en: "protocols of the contest: \(numbers)"),
+      advice: protocols.isEmpty
+        ? LocalizedText(
+          ru: "запишите победителей: laureat winner record", en: "record the winners: laureat winner record")
+        : LocalizedText(ru: "выберите один: --protocol НОМЕР", en: "choose one: --protocol NUMBER"))
+  }
+}

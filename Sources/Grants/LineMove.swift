@@ -23,7 +23,7 @@ public struct LineMove: Hashable, Sendable {
 extension Project {
   /// Moves planned money between two lines, and notes the move.
   ///
-  /// - Throws: ``Diagnostic`` when a line is not known, both are the same, or the line it comes from would be planned
+  /// - Throws: `Diagnostic` when a line is not known, both are the same, or the line it comes from would be planned
   ///   below what was spent on it or below what was asked of the funder for it; the project is then as it was.
   public mutating func move(_ move: LineMove) throws(Diagnostic) {
     if move.from == move.to { throw .sameLine(field: "lineMove[\(moves.count + 1)]") }

@@ -16,6 +16,9 @@ public struct AssignmentPlan: Sendable {
   private let jury: [Juror]
 
   /// - Parameters:
+  ///   - contest: With its jury.
+  ///   - sheets: Who has given points to what.
+  ///   - recusals: Who stepped back from what.
   ///   - entries: Those to be shared out, in the order of registration.
   ///   - jurors: Only these are given anything new; nil for all of the jury.
   ///   - existing: All assignments of the contest: work on other entries weighs too.

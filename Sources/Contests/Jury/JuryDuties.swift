@@ -40,6 +40,9 @@ public struct JuryDuties: Sendable {
   public let unjudged: [JudgedEntry]
 
   /// - Parameters:
+  ///   - contest: With its jury.
+  ///   - recusals: Who stepped back from what.
+  ///   - distribution: Who judges what.
   ///   - entries: Those that compete.
   ///   - sheets: Who has given points to what. Those of strangers to the jury and on other entries are passed over.
   public init(

@@ -4,7 +4,9 @@ extension Adjudication {
   /// The protocol that says what these results give: the jury's decisions with everything they follow from. Counts,
   /// attendance and the approving act are left to the caller.
   ///
-  /// - Parameter results: Those of this adjudication.
+  /// - Parameters:
+  ///   - reference: The number and day of the protocol.
+  ///   - results: Those of this adjudication.
   public func minutes(_ reference: ProtocolReference, giving results: [Result]) -> ResultsProtocol {
     let jury = contest.jury
     let signing = jury.filter { $0.role == .chair } + jury.filter { $0.role == .secretary }

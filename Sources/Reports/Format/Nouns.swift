@@ -37,10 +37,12 @@ package struct Noun: Sendable {
 }
 
 extension Format {
-  /// The title between quotation marks of the language, unless it brings its own.
+  /// The title between quotation marks of the language, unless it brings its own; marks within it are of another kind.
   package static func quoted(_ title: String, _ language: Language) -> String {
     if let first = title.first, "«“„\"".contains(first) { return title }
-    return language == .russian ? "«\(title)»" : "“\(title)”"
+    let inner = title.replacing("«", with: language == .russian ? "„" : "‘")
+      .replacing("»", with: language == .russian ? "“" : "’")
+    return language == .russian ? "«\(inner)»" : "“\(inner)”"
   }
 
   /// «1-е место», "place 1".

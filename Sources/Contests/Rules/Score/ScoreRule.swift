@@ -28,7 +28,11 @@ public struct Panel: Sendable {
   /// Who stepped back from what.
   private var recusals: [Identifier: Set<Identifier>] = [:]
 
-  /// - Parameter closing: How the jury ended its work, if it has.
+  /// - Parameters:
+  ///   - contest: With its jury and criteria.
+  ///   - recusals: Who stepped back from what.
+  ///   - distribution: Who judges what.
+  ///   - closing: How the jury ended its work, if it has.
   public init(
     contest: Contest, recusals: some Sequence<Recusal> = [], distribution: JuryDistribution = JuryDistribution(),
     closing: JudgingClosing? = nil

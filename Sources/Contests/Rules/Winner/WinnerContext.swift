@@ -30,7 +30,7 @@ public struct Candidate: Hashable, Sendable {
 
 /// What the rules ask about a contest in which winners are recorded: its prizes, and who holds what already.
 ///
-/// Made once for a protocol and kept up with ``record(_:participants:)``; every answer is one look into a dictionary,
+/// Made once for a protocol and kept up with ``record(_:ageGroup:participants:)``; every answer is one look into a dictionary,
 /// so the time a protocol takes grows with the number of its results and no faster.
 public struct WinnerContext: Sendable {
   public let contest: Contest
@@ -58,7 +58,10 @@ public struct WinnerContext: Sendable {
 
   /// Counts an unrevoked winner in. The participants are asked for only where the contest's rules give one win to each.
   ///
-  /// - Parameter ageGroup: That of the entry, where age groups have places of their own.
+  /// - Parameters:
+  ///   - winner: What was given.
+  ///   - ageGroup: That of the entry, where age groups have places of their own.
+  ///   - participants: Those behind the entry.
   public mutating func record(
     _ winner: Winner, ageGroup: String? = nil, participants: Set<ParticipantKey> = []
   ) {

@@ -52,13 +52,36 @@ echo '$ laureat winner list --contest teplo-2020 | head -8'
 "$laureat" winner list --contest teplo-2020 | head -8
 run contest list
 
-title "6. Documents for the regional commission; a check says what it will make of them"
+title "6. A jury at work: score sheets and a juror's own form, the order, the tie, the places"
+run entry admit --contest city-of-ideas-2020 --all --date 2020-03-23
+run import samples/jury/city-of-ideas-2020-score-sheets.xml --receipt receipts/
+run scores export --contest city-of-ideas-2020 --juror juror-4 -o form-for-juror-4.xlsx
+run scores import samples/jury/city-of-ideas-2020-juror-4.csv
+run ranking show --contest city-of-ideas-2020
+echo '# Points do not tell 1 and 6 apart, so the rules leave it to the chair.'
+run jury tie --contest city-of-ideas-2020 --method chair --order 6,1 --date 2020-03-27 --reason "ближе к памятной дате"
+run winner propose --contest city-of-ideas-2020
+run winner record --contest city-of-ideas-2020 --all --protocol 1 --date 2020-03-27
+run diploma --contest city-of-ideas-2020 -o city-of-ideas-2020-diplomas.pdf
+run diploma --contest teplo-2020 --design samples/designs/teplo.json -o teplo-2020-diplomas.pdf
+
+title "7. The protocol proves its places without our store; one changed point is found"
+run export results --contest city-of-ideas-2020 -o city-of-ideas-2020-results.xml
+run verify city-of-ideas-2020-results.xml
+sed '0,/<points criterion="idea">9</s//<points criterion="idea">10</' city-of-ideas-2020-results.xml >forged.xml
+if answer=$(run verify forged.xml 2>&1); then
+  echo "the changed point was not found" >&2
+  exit 1
+fi
+grep -v '^  ' <<<"$answer"
+
+title "8. Documents for the regional commission; a check says what it will make of them"
 for document in announcement applications results; do
   run export "$document" --contest teplo-2020 -o "teplo-2020-$document.xml"
 done
 run check teplo-2020-announcement.xml teplo-2020-applications.xml teplo-2020-results.xml
 
-title "7. Grant projects with their money, and the grantee's report to each funder"
+title "9. Grant projects with their money, and the grantee's report to each funder"
 run import samples/anzhero-2020-grants.xml --receipt receipts/
 run grant list
 quiet organisation self --id anzhero-social-rehabilitation-centre \
@@ -71,14 +94,14 @@ done
 run export grants -o grants.xml
 run check report-*.xml grants.xml
 
-title "8. The year on one page"
+title "10. The year on one page"
 run report year --year 2020 --format html -o year-2020.html
 run report year --year 2020 --territory 32701000 --format html -o year-2020-kemerovo.html
 run report year --year 2020 --format json -o year-2020.json
 
 quiet organisation self --id kemerovo-administration --title "Администрация города Кемерово" --territory 32701000
 
-title "9. The winners go on to the region, and its results come back to the same entries"
+title "11. The winners go on to the region, and its results come back to the same entries"
 quiet organisation add --id region-commission --title "Областная конкурсная комиссия"
 LAUREAT_STORE=$folder/region.sqlite quiet organisation self --id region-commission --title "Областная конкурсная комиссия"
 LAUREAT_STORE=$folder/region.sqlite quiet organisation add --id kemerovo-administration \
@@ -99,7 +122,7 @@ run import from-region.xml --receipt receipts/
 run entry show teplo-2020/7
 run message list --direction out
 
-title "10. What was done, whether it is as it was written, and a copy"
+title "12. What was done, whether it is as it was written, and a copy"
 run history --last 5
 run doctor
 run backup copy.sqlite
@@ -109,6 +132,8 @@ cat <<END
   $folder/year-2020.html             the year on one page
   $folder/report-timchenko-foundation.html    a funder's report, ready to print
   $folder/receipts/                  a receipt for every file taken in
+  $folder/city-of-ideas-2020-diplomas.pdf   diplomas of a judged contest; teplo-2020-diplomas.pdf has a look of its own
+  $folder/form-for-juror-4.xlsx      what a juror fills in
   $folder/teplo-2020-results.xml     the results for the regional commission
   $folder/copy.sqlite                a copy of the store
 or ask the store yourself:

@@ -19,11 +19,12 @@ import sys
 
 from diplomas import Diplomas
 from measuring import launcher_floor, measure, table
+from ranking import Ranking
 from taking_in import TakingIn
 
 #: Those measured at each size, and those that have a size of their own.
 SECTIONS = [TakingIn]
-ONCE = [Diplomas]
+ONCE = [Diplomas, Ranking]
 #: Time per record of the largest document may be this much more than that of the smallest.
 FLAT = 1.15
 
@@ -50,7 +51,7 @@ def machine() -> str:
     return f"{platform.machine()}, {processors} processors{busy}"
 
 
-def run(section: TakingIn | Diplomas, rounds: int) -> bool:
+def run(section: TakingIn | Diplomas | Ranking, rounds: int) -> bool:
     """Measures a section and prints its table; true if everything it left behind is right."""
     measure(section.contestants, rounds, section.subject)
     print(f"{section.subject}; medians of the rounds; 1 MB is 1,000,000 bytes, no peak below {launcher_floor()} can be"
@@ -95,7 +96,7 @@ def main() -> int:
             print(growth(sections) + "\n")
     for kind in ONCE:
         is_right &= run(kind(options), options.rounds)
-    print("Correct: all that was stored, answered, exported and printed is as generated." if is_right
+    print("Correct: all that was stored, answered, exported, printed and ranked is as generated." if is_right
           else "Not correct: see the lines marked WRONG.")
     return 0 if is_right else 1
 

@@ -164,23 +164,3 @@ extension ResultsProtocol {
     return contest
   }
 }
-
-extension Session {
-  /// A protocol of a contest: that of the number, or the only one.
-  func storedProtocol(_ number: String?, of contest: Contest) throws -> StoredProtocol {
-    let protocols = try protocols.list(contest: contest.id)
-    if let number, let stored = protocols.first(where: { $0.minutes.number == number }) { return stored }
-    if number == nil, protocols.count == 1 { return protocols[0] }
-    let numbers = protocols.map(\.minutes.number).joined(separator: ", ")
-    throw Failure.refused(
-      ContestCode.unknownProtocol,
-      protocols.isEmpty
-        ? LocalizedText(
-          ru: "у конкурса \(contest.id) ещё нет протокола", en: "the contest \(contest.id) has no protocol yet")
-        : LocalizedText(ru: "протоколы конкурса: \(numbers)", en: "protocols of the contest: \(numbers)"),
-      advice: protocols.isEmpty
-        ? LocalizedText(
-          ru: "запишите победителей: laureat winner record", en: "record the winners: laureat winner record")
-        : LocalizedText(ru: "выберите один: --protocol НОМЕР", en: "choose one: --protocol NUMBER"))
-  }
-}

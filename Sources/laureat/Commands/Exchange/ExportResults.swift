@@ -26,7 +26,7 @@ struct ExportResults: ParsableCommand {
     let disclosure = try options.profile.disclosure(in: store)
     let document = try store.read { session in
       let contest = try session.contest(options.contest)
-      let stored = try chosen(try session.protocols.list(contest: contest.id), contest)
+      let stored = try session.storedProtocol(number, of: contest)
       let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
       let outgoing = Outgoing(
         session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure)
@@ -43,21 +43,5 @@ struct ExportResults: ParsableCommand {
       }
     }
     try disclosure.conclude(document, in: store)
-  }
-
-  private func chosen(_ protocols: [StoredProtocol], _ contest: Contest) throws -> StoredProtocol {
-    if let number, let stored = protocols.first(where: { $0.minutes.number == number }) { return stored }
-    if number == nil, protocols.count == 1 { return protocols[0] }
-    let numbers = protocols.map(\.minutes.number).joined(separator: ", ")
-    throw Failure.refused(
-      ContestCode.unknownProtocol,
-      protocols.isEmpty
-        ? LocalizedText(
-          ru: "у конкурса \(contest.id) ещё нет протокола", en: "the contest \(contest.id) has no protocol yet")
-        : LocalizedText(ru: "протоколы конкурса: \(numbers)", en: "protocols of the contest: \(numbers)"),
-      advice: protocols.isEmpty
-        ? LocalizedText(
-          ru: "запишите победителей: laureat winner record", en: "record the winners: laureat winner record")
-        : LocalizedText(ru: "выберите один: --protocol НОМЕР", en: "choose one: --protocol NUMBER"))
   }
 }

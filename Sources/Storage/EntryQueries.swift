@@ -151,12 +151,17 @@ extension EntryStore {
 
   /// How many entries of a contest compete, by nomination.
   package func admitted(in contest: Identifier) throws -> [Identifier?: Int] {
+    try counts(of: Set(EntryStatus.allCases.filter(\.isAdmitted)), in: contest)
+  }
+
+  /// How many entries of a contest have one of these states, by nomination.
+  package func counts(of statuses: Set<EntryStatus>, in contest: Identifier) throws -> [Identifier?: Int] {
     guard let row = try session.contestRowIfAny(contest) else { return [:] }
     let counts = try session.connection.all(
       """
       SELECT nomination, count(*) FROM entry
-      WHERE id BETWEEN ? AND ? AND status IN ('admitted', 'underReview', 'awarded', 'participated') GROUP BY nomination
-      """, EntryKey.rows(of: row)
+      WHERE id BETWEEN ? AND ? AND status IN (\(marks(statuses.count))) GROUP BY nomination
+      """, EntryKey.rows(of: row) + statuses.map { .named($0) }
     ) { (try $0.valueIfAny(Identifier.self), try $0.int()) }
     return Dictionary(uniqueKeysWithValues: counts)
   }

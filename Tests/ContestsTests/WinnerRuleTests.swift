@@ -20,9 +20,10 @@ private func candidate(
 }
 
 private func codes(
-  _ winner: Winner, _ candidate: Candidate? = nil, in contest: Contest = .open, recorded: [Winner] = []
+  _ winner: Winner, _ candidate: Candidate? = nil, in contest: Contest = .open, recorded: [Winner] = [],
+  entries: [Identifier?: Int]? = nil
 ) -> [Diagnostic.Code] {
-  var context = WinnerContext(contest: contest)
+  var context = WinnerContext(contest: contest, entries: entries)
   for winner in recorded { context.record(winner) }
   let own = Candidate(entry: winner.entry, nomination: winner.nomination, status: .admitted)
   return WinnerRules.all.findings(for: winner, by: candidate ?? own, in: context).codes
@@ -69,6 +70,24 @@ struct WinnerRuleTests {
     #expect(codes(winner("a-3", place: 2), recorded: [first, second]) == [ContestCode.placeTaken])
     #expect(codes(winner("a-3", place: 2), in: shared, recorded: [first, second]).isEmpty)
     #expect(codes(winner("a-3", place: 1), recorded: [first, second]).isEmpty)
+  }
+
+  @Test func `a nomination with too few entries gives prizes, and no places`() {
+    let few = Contest.open.with { $0.rules.minimumEntries = 3 }
+    let void = [ContestCode.nominationVoid]
+    #expect(codes(winner(place: 1), in: few, entries: ["spring": 2]) == void)
+    #expect(codes(winner(place: 1), in: few, entries: [:]) == void)
+    #expect(codes(winner(place: 1), in: few, entries: ["spring": 3]).isEmpty)
+    #expect(codes(winner(place: 1), in: few, entries: nil).isEmpty)
+    #expect(codes(winner(prize: "За оригинальность"), in: few, entries: ["spring": 2]).isEmpty)
+    // What a nomination says for itself comes first; one without applications has none to count.
+    let own = few.with { $0.nominations[0].minimumEntries = 2 }
+    #expect(own.nominations[0].id == "spring")
+    #expect(codes(winner(place: 1), in: own, entries: ["spring": 2]).isEmpty)
+    #expect(codes(winner(in: "jury", place: 1), candidate(of: "spring"), in: few, entries: ["spring": 2]).isEmpty)
+    let undivided = bare.with { $0.rules.minimumEntries = 3 }
+    #expect(codes(winner(in: nil, place: 1), in: undivided, entries: [nil: 2]) == void)
+    #expect(codes(winner(in: nil, place: 1), in: undivided, entries: [nil: 3]).isEmpty)
   }
 
   @Test func `a place beyond those declared is refused even where places are shared`() {

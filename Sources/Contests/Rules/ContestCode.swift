@@ -83,6 +83,8 @@ public enum ContestCode {
   public static let tooFewEntries = Diagnostic.Code(.logic, 302)
   public static let nobodyWins = Diagnostic.Code(.logic, 303)
   public static let entriesUndecided = Diagnostic.Code(.logic, 304)
+  public static let nominationVoid = Diagnostic.Code(.logic, 305)
+  public static let entriesNotEqual = Diagnostic.Code(.logic, 306)
 
   // The proof of a protocol
   public static let pointsDiffer = Diagnostic.Code(.logic, 310)
@@ -120,8 +122,9 @@ public enum ContestCode {
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
     jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
     sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal,
-    roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, pointsDiffer, sheetDiffers,
-    sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers, outcomeDiffers, notProvable,
+    roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, nominationVoid,
+    entriesNotEqual, pointsDiffer, sheetDiffers, sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers,
+    outcomeDiffers, notProvable,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
   ]
 }

@@ -29,7 +29,10 @@ struct OwnResultsIntake: RecordIntake {
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
-    winners = try WinnerContext(contest, recordedIn: context.session)
+    // The protocol admits what it lists, and may not have listed all of it yet.
+    winners = try WinnerContext(
+      contest, recordedIn: context.session,
+      counting: Set(EntryStatus.allCases.filter { $0.isAdmitted || $0.successors.contains(.admitted) }))
     try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
   }
 

@@ -4,8 +4,13 @@ import Storage
 
 extension WinnerContext {
   /// A contest with the winners the store has.
-  init(_ contest: Contest, recordedIn session: Session) throws {
-    self.init(contest: contest)
+  ///
+  /// - Parameter statuses: Of the entries that count where the rules ask for a number of them.
+  init(
+    _ contest: Contest, recordedIn session: Session,
+    counting statuses: Set<EntryStatus> = Set(EntryStatus.allCases.filter(\.isAdmitted))
+  ) throws {
+    self.init(contest: contest, entries: try session.entries.counts(of: statuses, in: contest.id))
     for holding in try session.winners.existing(in: contest.id) {
       let winner = Winner(
         contest: contest.id, entry: holding.entry, nomination: holding.nomination, place: holding.place,

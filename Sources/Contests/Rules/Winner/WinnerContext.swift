@@ -34,6 +34,8 @@ public struct Candidate: Hashable, Sendable {
 /// so the time a protocol takes grows with the number of its results and no faster.
 public struct WinnerContext: Sendable {
   public let contest: Contest
+  /// How many entries compete in each nomination; nil where it is not known.
+  private let entries: [Identifier?: Int]?
   private let nominations: [Identifier: NominationFacts]
   /// The prizes of the contest itself, where it has no nominations.
   private let own: PrizeList
@@ -46,13 +48,16 @@ public struct WinnerContext: Sendable {
   private var winningParticipants: Set<ParticipantKey> = []
 
   /// A contest in which nothing has been decided yet.
-  public init(contest: Contest) {
+  ///
+  /// - Parameter entries: How many compete in each nomination; nil where it is not known.
+  public init(contest: Contest, entries: [Identifier?: Int]? = nil) {
     self.contest = contest
+    self.entries = entries
     own = PrizeList(contest.prizes)
     nominations = Dictionary(
       contest.nominations.map { nomination in
         let prizes = nomination.prizes.isEmpty ? contest.prizes : nomination.prizes
-        return (nomination.id, NominationFacts(nomination.acceptsApplications, PrizeList(prizes)))
+        return (nomination.id, NominationFacts(nomination, PrizeList(prizes)))
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -94,6 +99,17 @@ public struct WinnerContext: Sendable {
 extension WinnerContext {
   /// Nil for a nomination the contest does not have.
   func acceptsApplications(_ nomination: Identifier) -> Bool? { nominations[nomination]?.acceptsApplications }
+
+  /// How many entries compete in a nomination; nil where it is not known.
+  func entries(in nomination: Identifier?) -> Int? { entries.map { $0[nomination, default: 0] } }
+
+  /// How many entries a nomination needs to give places; nil for no such rule. One that takes no applications is won by
+  /// entries of the others.
+  func minimumEntries(in nomination: Identifier?) -> Int? {
+    guard let nomination else { return contest.rules.minimumEntries }
+    guard let announced = nominations[nomination], announced.acceptsApplications else { return nil }
+    return announced.minimumEntries ?? contest.rules.minimumEntries
+  }
 
   /// How many may hold a place: nil where no places are declared at all, 0 for one that is not among them.
   func quantity(of place: Int, in nomination: Identifier?) -> Int? {
@@ -153,10 +169,12 @@ extension WinnerContext {
 
   private struct NominationFacts {
     let acceptsApplications: Bool
+    let minimumEntries: Int?
     let prizes: PrizeList
 
-    init(_ acceptsApplications: Bool, _ prizes: PrizeList) {
-      self.acceptsApplications = acceptsApplications
+    init(_ nomination: Nomination, _ prizes: PrizeList) {
+      acceptsApplications = nomination.acceptsApplications
+      minimumEntries = nomination.minimumEntries
       self.prizes = prizes
     }
   }

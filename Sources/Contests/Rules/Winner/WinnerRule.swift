@@ -17,8 +17,9 @@ public struct WinnerRules: Sendable {
 
   /// The rules in force.
   public static let all = WinnerRules([
-    PlaceOrPrizeGiven(), WinnerWasAdmitted(), NominationAllowsWinner(), NotDecidedTwice(), PlacesWithinPrizes(),
-    SpecialPrizesWithinQuantity(), OnePlacePerEntry(), OneWinPerParticipant(), ProtocolAfterClosing(),
+    PlaceOrPrizeGiven(), WinnerWasAdmitted(), NominationAllowsWinner(), NotDecidedTwice(), EnoughEntries(),
+    PlacesWithinPrizes(), SpecialPrizesWithinQuantity(), OnePlacePerEntry(), OneWinPerParticipant(),
+    ProtocolAfterClosing(),
   ])
 
   /// Everything the rules find, each finding with the entry's identifier as its record.

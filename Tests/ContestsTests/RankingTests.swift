@@ -120,6 +120,23 @@ struct RankingTests {
     #expect(try judging(points, decisions: [decision]).ranking().standings.map(\.rank) == [1, 1, 1, 4])
   }
 
+  @Test func `of several decisions the one that fits the equals best holds, whichever was recorded first`() throws {
+    let rules = ContestRules(tieBreaks: [.vote])
+    let points: [String: [[Int32]?]] = ["a": [[5], [5], [5], [1]]]
+    func decision(_ entries: String...) throws -> ResultsProtocol.TieDecision {
+      ResultsProtocol.TieDecision(method: .vote, entries: try entries.map { try id($0) }, reason: nil)
+    }
+    let pair = try decision("e1", "e0")
+    let exact = try decision("e2", "e1", "e0")
+    let wide = try decision("e0", "e3", "e1", "e2")
+    for decisions in [[pair, wide, exact], [exact, pair, wide], [wide, exact, pair]] {
+      let ranking = try judging(points, rules: rules, decisions: decisions).ranking()
+      #expect(order(ranking) == [["e2"], ["e1"], ["e0"], ["e3"]])
+    }
+    #expect(
+      order(try judging(points, rules: rules, decisions: [pair, wide]).ranking()) == [["e0"], ["e1"], ["e2"], ["e3"]])
+  }
+
   @Test func `an entry nobody scored has no rank, and one below the mark does not pass`() throws {
     let ranking = try judging(["a": [[9], nil, [4]]], passMark: 5).ranking()
     #expect(ranking.standings.map(\.rank) == [1, 2, nil])

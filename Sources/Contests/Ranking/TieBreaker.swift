@@ -52,11 +52,10 @@ struct TieBreaker {
     return parts.flatMap { byCriteria($0, rest.dropFirst()) }
   }
 
-  /// By a recorded decision that speaks of all of them; entries it does not name stay behind together.
+  /// By the recorded decision that fits them best; entries it does not name stay behind together.
   private mutating func byDecision(_ group: [Int], _ method: ContestRules.TieBreak) -> [[Int]] {
     let names = Set(group.map { tallies[$0].entry })
-    let decision = decisions.first { $0.method == method && names.intersection($0.entries).count > 1 }
-    guard let decision else { return [group] }
+    guard let decision = decision(method, between: names) else { return [group] }
     var order: [Identifier: Int] = [:]
     for (place, entry) in decision.entries.enumerated() where order[entry] == nil { order[entry] = place }
     let parts = Self.grouped(group) { [tallies] entry in
@@ -66,6 +65,23 @@ struct TieBreaker {
       for entry in group { deciders[entry] = .decision(method, reason: decision.reason) }
     }
     return parts
+  }
+
+  /// That on exactly these entries; otherwise that which names most of them, and of such the one with the fewest others.
+  private func decision(
+    _ method: ContestRules.TieBreak, between names: Set<Identifier>
+  ) -> ResultsProtocol.TieDecision? {
+    var best: (decision: ResultsProtocol.TieDecision, named: Int, others: Int)?
+    for decision in decisions where decision.method == method {
+      let entries = Set(decision.entries)
+      let named = entries.intersection(names).count
+      guard named > 1 else { continue }
+      let others = entries.count - named
+      // Of two that fit alike the earlier holds.
+      if let best, (named, -others) <= (best.named, -best.others) { continue }
+      best = (decision, named, others)
+    }
+    return best?.decision
   }
 
   /// Equals together, the greatest first; within a group as they came.

@@ -24,7 +24,8 @@ struct ContestRulesTests {
     "--juror", "petrova:chair=Петрова А. А., директор школы", "--juror", "orlov=Орлов П. С.", "--juror",
     "zimina:secretary@wood,clay=Зимина К. Л.",
     "--aggregation", "trimmedMean", "--tie-break", "criterionOrder", "--tie-break", "vote", "--tie-break", "chair",
-    "--shared-places", "--one-win", "--quorum", "2/3", "--pass-mark", "4,5", "--minimum-entries", "3", "--blind",
+    "--shared-places", "--places-by-age-group", "--one-win", "--quorum", "2/3", "--pass-mark", "4,5",
+    "--minimum-entries", "3", "--blind",
     "--publication", "none",
   ]
 
@@ -51,7 +52,7 @@ struct ContestRulesTests {
       "<ageGroup maximum=\"6\">Малыши</ageGroup>", "<ageGroup>Семьи</ageGroup>", "<minimumEntries>2</minimumEntries>",
       "<passMark>15.5</passMark>", "weight=\"60\"", "maximum=\"5\"", "role=\"chair\"", "<post>директор школы</post>",
       "<aggregation>trimmedMean</aggregation>", "<quorum>2/3</quorum>", "<passMark>4.5</passMark>",
-      "<publication>none</publication>",
+      "<publication>none</publication>", "<placesByAgeGroup>true</placesByAgeGroup>",
     ] {
       #expect(file.contains(said), "\(said) in \(file)")
     }
@@ -61,8 +62,10 @@ struct ContestRulesTests {
     let other = try Office("region", title: "Область")
     #expect(try other.take(Data(file.utf8)).status == 0)
     let text = try laureat.must("contest", "show", "fair", "--lang", "ru").output
-    for said in ["Замысел", "средний балл без высшего и низшего", "критерии по порядку, затем голосование жюри", "2/3"]
-    {
+    for said in [
+      "Замысел", "средний балл без высшего и низшего", "критерии по порядку, затем голосование жюри", "2/3",
+      "у каждой возрастной группы свои места",
+    ] {
       #expect(text.contains(said), "\(said)")
     }
     #expect(!(try laureat.must("contest", "show", "fair", "--lang", "en").output.contains("между равными")))

@@ -38,7 +38,10 @@ enum FormAdvice {
         + "rejected selected size submitted unchanged updated warnings works"
     ),
     (.decimal, "actual passMark points quantity total weight"),
-    (.flag, "acceptsApplications blind given oneWinPerParticipant present sharedPlaces test"),
+    (
+      .flag,
+      "acceptsApplications blind erased given oneWinPerParticipant placesByAgeGroup present sharedPlaces test wonBefore"
+    ),
     (.quorum, "quorum"),
     (.mediaType, "mediaType"),
     (.unitCode, "unitCode"),

@@ -103,6 +103,10 @@ private struct RuleSentences {
           en: "between equals: " + ways.map(\.english).joined(separator: ", then ")))
     }
     if rules.sharesPlaces { said.append(LocalizedText(ru: "равные делят место", en: "equals share a place")) }
+    if rules.placesByAgeGroup {
+      said.append(
+        LocalizedText(ru: "у каждой возрастной группы свои места", en: "each age group has places of its own"))
+    }
     if rules.oneWinPerParticipant {
       said.append(LocalizedText(ru: "один участник побеждает один раз", en: "a participant wins once"))
     }

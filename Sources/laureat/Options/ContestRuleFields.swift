@@ -22,6 +22,12 @@ struct ContestRuleFields: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: ArgumentHelp(local(ru: "Равные делят место.", en: "Equals share a place.")))
   var sharedPlaces: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      local(ru: "У каждой возрастной группы свои места.", en: "Each age group has places of its own.")))
+  var placesByAgeGroup: Bool?
+
   @Flag(inversion: .prefixedNo, help: ArgumentHelp(local(ru: "Один участник — одна победа.", en: "One win for each.")))
   var oneWin: Bool?
 
@@ -64,6 +70,7 @@ struct ContestRuleFields: ParsableArguments {
     if let aggregation { rules.aggregation = aggregation }
     if !tieBreak.isEmpty { rules.tieBreaks = tieBreak }
     if let sharedPlaces { rules.sharesPlaces = sharedPlaces }
+    if let placesByAgeGroup { rules.placesByAgeGroup = placesByAgeGroup }
     if let oneWin { rules.oneWinPerParticipant = oneWin }
     if let quorum { rules.quorum = quorum }
     if let passMark { rules.passMark = passMark }

@@ -124,6 +124,16 @@ package struct WinnerStore {
     }
   }
 
+  /// The nominations of a contest in which a place stands.
+  package func nominationsWithPlaces(in contest: Identifier) throws -> Set<Identifier?> {
+    guard let row = try session.contestRowIfAny(contest) else { return [] }
+    return Set(
+      try session.connection.all(
+        "SELECT DISTINCT nomination FROM winner WHERE contest_id = ? AND place IS NOT NULL AND revoked_on IS NULL",
+        [.integer(row)]
+      ) { try $0.valueIfAny(Identifier.self) })
+  }
+
   /// When something was last given or taken back in a contest.
   package func changedAt(in contest: Identifier) throws -> Instant? {
     guard let row = try session.contestRowIfAny(contest) else { return nil }

@@ -237,7 +237,26 @@ struct JuryTests {
 
   // MARK: Equals
 
+  @Test func `there is nothing to decide between entries that are not equal by points`() throws {
+    try score("j1", "a", "b", points: 5)
+    try score("j1", "c", points: 6, message: 21)
+    func decide(_ order: String) throws -> Command.Result {
+      try jury("tie", "--nomination", "wood", "--method", "chair", "--reason", "r", "--order", order)
+    }
+    expectRefused(try decide("a,c"), "GC-040-0306")
+    expectRefused(try decide("a,b,c"), "GC-040-0306")
+    #expect(try decide("b,a").status == 0)
+    // Points that come in later make others equal: what was decided is in nobody's way.
+    try score("j1", "c", points: 5, message: 22)
+    #expect(try decide("c,b,a").status == 0)
+    #expect(try decide("a,b").status == 0)
+    // Nobody has judged these.
+    expectRefused(
+      try jury("tie", "--nomination", "clay", "--method", "chair", "--reason", "r", "--order", "d,e"), "GC-040-0306")
+  }
+
   @Test func `the casting vote of the chair is recorded with its reason`() throws {
+    try score("j1", "a", "b", "c")
     let tie = ["--nomination", "wood", "--method", "chair", "--order", "2, a"]
     expectRefused(try laureat.run(["jury", "tie", "--contest", "fair"] + tie), "GC-040-0062")
     let ties = try office.json(
@@ -274,9 +293,11 @@ struct JuryTests {
   }
 
   @Test func `dry runs change nothing`() throws {
+    try score("j1", "a", "b")
     let before = try office.json("history")
     for arguments in [
-      ["add", "--id", "j9", "--name", "Новый"], ["remove", "--juror", "j3"], ["assign", "--balanced", "2"],
+      ["add", "--id", "j9", "--name", "Новый", "--reason", "r"], ["remove", "--juror", "j3"],
+      ["assign", "--balanced", "2"],
       ["close", "--reason", "r"], ["recuse", "--juror", "j1", "--entry", "1", "--reason", "r"],
       ["tie", "--nomination", "wood", "--method", "chair", "--order", "1,2", "--reason", "r"],
     ] {

@@ -119,6 +119,117 @@ struct RoundTests {
     #expect(try contest.winners().isEmpty)
   }
 
+  @Test func `a place by hand in a nomination with too few entries is refused, a prize is not`() throws {
+    let contest = try JudgedContest(
+      rules: "<minimumEntries>2</minimumEntries>", entries: ["a": "wood", "b": "clay", "c": "clay"])
+    func record(_ words: String...) throws -> Command.Result {
+      try contest.office.laureat.run(
+        ["winner", "record", "--contest", "fair", "--protocol", "4", "--date", "2020-04-05"] + words)
+    }
+    let refused = try record("--entry", "a", "--place", "1")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("GC-040-0305"), "\(refused.errors)")
+    try contest.office.laureat.write("заявка;место\nfair/2;1\nfair/1;1\n", to: "w.csv")
+    let table = try record("--from", "w.csv")
+    #expect(table.status == 1)
+    #expect(table.errors.contains("w.csv:3"), "\(table.errors)")
+    #expect(table.errors.contains("GC-040-0305"))
+    #expect(try contest.winners().isEmpty)
+    #expect(try record("--entry", "a", "--prize", "За смелость").status == 0)
+    #expect(try record("--entry", "b", "--place", "1").status == 0)
+    #expect(try contest.winners().count == 2)
+  }
+
+  @Test func `what places were decided by does not change until they are revoked`() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "clay"])
+    try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5")
+    let laureat = contest.office.laureat
+    for (entry, place) in [("a", "1"), ("b", "2")] {
+      try laureat.must(
+        "winner", "record", "--contest", "fair", "--entry", entry, "--place", place, "--protocol", "4", "--date",
+        "2020-04-05")
+    }
+    let recuse = ["jury", "recuse", "--contest", "fair", "--juror", "j1", "--reason", "родня", "--entry"]
+    let late = try laureat.run(recuse + ["a"])
+    #expect(late.status == 1)
+    #expect(late.errors.contains("GC-010-0009"), "\(late.errors)")
+    let tie = try laureat(
+      "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "vote", "--order", "a,b")
+    #expect(tie.errors.contains("GC-010-0009"), "\(tie.errors)")
+
+    func take(_ record: String, _ message: Int) throws -> Value {
+      try contest.office.take(
+        Documents.document(
+          "scoreSheets", attributes: " contest=\"fair\"", message: message, count: 1, sender: Documents.city, record)
+      ).verdict
+    }
+    func sheet(_ juror: String, _ entry: String, _ points: Int) -> String {
+      """
+      <scoreSheet id="\(juror)-\(entry)" juror="\(juror)" entry="\(entry)"><date>2020-04-01</date>
+      <points criterion="idea">\(points)</points><points criterion="work">\(points)</points></scoreSheet>
+      """
+    }
+    let recusal = { (entry: String) in
+      "<recusal id=\"r-\(entry)\" juror=\"j2\" entry=\"\(entry)\"><date>2020-04-01</date><reason>родня</reason></recusal>"
+    }
+    #expect(try take(sheet("j1", "a", 1), 31)["diagnostics"].map("code") == ["GC-010-0009"])
+    #expect(try take(recusal("a"), 32)["diagnostics"].map("code") == ["GC-010-0009"])
+    #expect(try take(sheet("j1", "a", 9), 33)["unchanged"] == 1)
+    // The other nomination is still open.
+    #expect(try take(sheet("j1", "c", 3), 34)["accepted"] == 1)
+    #expect(try take(recusal("c"), 35)["accepted"] == 1)
+
+    let form = "Конкурс;fair\nЧлен жюри;j2\n\nНомер;Идея [idea];Исполнение [work];Самоотвод\n"
+    for row in ["fair/1;1;1;\n", "fair/1;;;родня\n"] {
+      try laureat.write(form + row, to: "form.csv")
+      let refused = try laureat("scores", "import", "form.csv", "--date", "2020-04-01")
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("GC-010-0009"), "\(refused.errors)")
+      #expect(refused.errors.contains("form.csv:5:"), "\(refused.errors)")
+    }
+    try laureat.write(form + "fair/1;9;9;\n", to: "form.csv")
+    #expect(try laureat("scores", "import", "form.csv", "--date", "2020-04-01").status == 0)
+
+    for entry in ["a", "b"] {
+      try laureat.must(
+        "winner", "revoke", "--contest", "fair", "--entry", entry, "--date", "2020-04-06", "--reason", "пересмотр")
+    }
+    #expect(try laureat.run(recuse + ["a"]).status == 0)
+  }
+
+  @Test func `sheets and decisions that places follow from are taken back after the places, not before`() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "clay"])
+    let laureat = contest.office.laureat
+    func last() throws -> String { try #require(contest.office.json("history").list.last?["id"].int.map(String.init)) }
+    try contest.score("j1 a 5 5", "j2 a 5 5", "j1 b 5 5", "j2 b 5 5")
+    var events = [try last()]
+    try contest.score("j1 c 5 5", "j2 c 5 5")
+    let clay = try last()
+    try laureat.must("jury", "recuse", "--contest", "fair", "--juror", "j2", "--entry", "a", "--reason", "родня")
+    events.append(try last())
+    try laureat.must(
+      "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "vote", "--order", "b,a", "--date",
+      "2020-04-04")
+    events.append(try last())
+    for (entry, place) in [("b", "1"), ("a", "2")] {
+      try laureat.must(
+        "winner", "record", "--contest", "fair", "--entry", entry, "--place", place, "--protocol", "4", "--date",
+        "2020-04-05")
+      events.append(try last())
+    }
+    for event in events.prefix(3) {
+      let refused = try laureat("undo", event)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("GC-010-0012"), "\(event): \(refused.errors)")
+    }
+    #expect(try laureat("undo", clay).status == 0)
+    for event in events.reversed() { try laureat.must("undo", event) }
+    #expect(try contest.winners().isEmpty)
+    #expect(try laureat("doctor").status == 0)
+  }
+
   @Test func `a participant wins once where the rules say so, whoever gave the first win`() throws {
     let once = "<oneWinPerParticipant>true</oneWinPerParticipant>"
     let office = try Office("city", title: "Администрация города")

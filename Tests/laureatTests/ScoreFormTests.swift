@@ -262,6 +262,30 @@ struct ScoreFormTests {
     #expect(result.errors.contains("GC-010-0009"))
   }
 
+  @Test func `a form is of the entries that were given to the juror, and of no others`() throws {
+    try laureat.must("jury", "assign", "--contest", "fair", "--nomination", "wood", "--juror", "j2", "--balanced", "1")
+    #expect(!(try export("j1").contains("fair/1;")))
+    #expect(try export("j1").contains("fair/3;"))
+    let form = try export("j1").replacing("fair/3;", with: "fair/1;")
+    #expect(
+      try take(form.replacing(#/(fair\/1;[^;]*;[^;]*;[^;]*);.*/#) { "\($0.1);5;;;" }).errors.contains("GC-040-0088"))
+  }
+
+  @Test func `once the jury has ended its work nothing of a form is taken, and forms still show what was given`() throws
+  {
+    try take(try filled(["1": "5;—;;"]))
+    let recusal = try filled(["2": ";—;;моя ученица"])
+    let points = try filled(["2": "7;—;;"])
+    try laureat.must("jury", "close", "--contest", "fair", "--reason", "болезнь", "--date", "2020-04-03")
+    for form in [recusal, points] {
+      let result = try take(form)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("GC-040-0087"), "\(result.errors)")
+    }
+    #expect(try given().count == 1)
+    #expect(try export("j1").contains("fair/1;Шкатулка;Группа 1;Дерево;5;"))
+  }
+
   @Test func `what was given is listed, juror by juror`() throws {
     try take(try filled(["1": "5;—;;", "3": "4;1,5;;"]))
     try take(try filled(["1": "7;;"], by: "j2"))

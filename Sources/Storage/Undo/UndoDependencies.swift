@@ -1,7 +1,7 @@
 /// Finds the later events that build on one, whatever way they do.
 struct UndoDependencies {
   private static let all: [any UndoDependency] = [
-    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterUseOfJuror(),
+    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterPlaces(), LaterUseOfJuror(),
     LaterEntriesOfContest(), LaterUseOfNomination(), LaterClosings(), DroppedNomination(), SentApplications(),
     SentWithdrawals(), SentAwards(), SentResults(), SentAnnouncements(),
   ]

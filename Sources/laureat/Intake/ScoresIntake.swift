@@ -8,6 +8,9 @@ struct ScoresIntake: RecordIntake {
   private let context: IntakeContext
   private let contest: Contest
   private var panel: Panel
+  private let placed: PlacedNominations
+  /// What comes again as it is comes never too late.
+  private let known: (sheets: Set<ScoreSheet>, recusals: Set<Recusal>)
   /// The sheets of this document, by juror and entry.
   private var seen: Set<[Identifier]> = []
 
@@ -18,7 +21,10 @@ struct ScoresIntake: RecordIntake {
     }
     self.context = context
     self.contest = contest
-    panel = try context.session.judging.panel(of: contest)
+    let judging = context.session.judging
+    panel = try judging.panel(of: contest)
+    placed = try PlacedNominations(id, in: context.session)
+    known = placed.isEmpty ? ([], []) : (Set(try judging.sheets(of: id)), Set(try judging.recusals(of: id)))
   }
 
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
@@ -38,7 +44,11 @@ struct ScoresIntake: RecordIntake {
     var findings = ScoreRules.all.findings(
       in: sheet, on: ScoredEntry(nomination: stored.entry.nomination, status: stored.status), of: panel)
     if !seen.insert([sheet.juror, sheet.entry]).inserted { findings.append(.secondSheet(sheet.juror)) }
-    if contest.status.isFinal { findings.append(.scoresTooLate) }
+    if contest.status.isFinal {
+      findings.append(.scoresTooLate)
+    } else if !known.sheets.contains(sheet), let late = placed.finding(in: stored.entry.nomination) {
+      findings.append(late)
+    }
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
     let saved = try context.session.judging.save(
       sheet, contest: contest.id, message: context.message, changedAt: context.changedAt)
@@ -53,6 +63,9 @@ struct ScoresIntake: RecordIntake {
     if contest.status.isFinal { return record.verdict(.rejected, findings: [.scoresTooLate]) }
     if let closing = panel.closing {
       return record.verdict(.rejected, findings: [.judgingClosed(contest.id, closing)])
+    }
+    if !known.recusals.contains(recusal), let late = placed.finding(in: stored.entry.nomination) {
+      return record.verdict(.rejected, findings: [late])
     }
     panel.add(recusal)
     let hasScored = try context.session.judging.hasSheet(of: recusal.juror, on: stored.registration)

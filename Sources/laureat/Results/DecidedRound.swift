@@ -69,8 +69,10 @@ extension Diagnostic {
         ru: "жюри не закончило работу: недостаёт оценочных листов — \(missing)",
         en: "the jury has not finished: \(missing) score sheet\(missing == 1 ? " is" : "s are") missing"),
       advice: LocalizedText(
-        ru: "кто должен: laureat jury progress --contest \(contest); закончить без них: laureat jury close --reason …",
-        en: "who owes them: laureat jury progress --contest \(contest); end without them: laureat jury close --reason …"
+        ru:
+          "кто должен: laureat jury progress --contest \(contest); закончить без них: laureat jury close --contest \(contest) --reason …",
+        en:
+          "who owes them: laureat jury progress --contest \(contest); end without them: laureat jury close --contest \(contest) --reason …"
       ))
   }
 

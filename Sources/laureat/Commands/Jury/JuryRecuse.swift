@@ -37,10 +37,12 @@ struct JuryRecuse: ParsableCommand {
       let reason = try decision.needReason(
         LocalizedText(ru: "не указана причина самоотвода", en: "the reason for stepping back is missing"))
       let day = try decision.day()
+      let placed = try PlacedNominations(contest, in: session)
       var names = Set(work.recusals.map(\.id))
       var recused: [StoredEntry] = []
       for name in entry {
         let stored = try session.entry(name, in: contest)
+        if let late = placed.finding(in: stored.entry.nomination) { throw Failure([late]) }
         let known = work.recusals.first { $0.juror == juror && $0.entry == stored.exchangeID }
         let recusal = Recusal(
           id: try known?.id ?? Self.free(&names), juror: juror, entry: stored.exchangeID, date: day, reason: reason)

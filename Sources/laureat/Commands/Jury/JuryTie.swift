@@ -60,7 +60,11 @@ struct JuryTie: ParsableCommand {
       try work.mustNotBeOver()
       if let nomination { _ = try work.nomination(nomination) }
       guard work.contest.rules.tieBreaks.contains(method) else { throw Failure([.notAnnounced(contest)]) }
-      let entries = try names.map { try equal($0, in: session) }
+      if let late = try PlacedNominations(contest, in: session).finding(in: nomination) { throw Failure([late]) }
+      let entries = try names.map { try competing($0, in: session) }
+      guard try areEqual(entries, work.contest, in: session) else {
+        throw Failure([.notEqual(entries.map(work.number), contest)])
+      }
       if method == .chair {
         _ = try decision.needReason(
           LocalizedText(
@@ -78,8 +82,21 @@ struct JuryTie: ParsableCommand {
     try common.print(ties.json, or: ties.text)
   }
 
+  /// True where the points, and the criteria if they are asked first, put all of them on one rank.
+  private func areEqual(_ entries: [Identifier], _ contest: Contest, in session: Session) throws -> Bool {
+    var adjudication = try ContestJudging(contest, in: session).adjudication
+    adjudication.tieDecisions = []
+    adjudication.contest.rules.tieBreaks = contest.rules.tieBreaks.prefix { $0 != method }.filter {
+      $0 == .criterionOrder
+    }
+    let names = Set(entries)
+    return adjudication.results().contains { result in
+      result.ranking.groups.contains { names.isSubset(of: $0.map(\.entry)) }
+    }
+  }
+
   /// An entry of the nomination that competes.
-  private func equal(_ name: String, in session: Session) throws -> Identifier {
+  private func competing(_ name: String, in session: Session) throws -> Identifier {
     let stored = try session.entry(name, in: contest)
     guard stored.entry.nomination == nomination else { throw Failure([.ofOtherNomination(stored)]) }
     guard stored.status.isAdmitted else { throw Failure([.doesNotCompete(stored)]) }
@@ -126,6 +143,18 @@ extension Diagnostic {
         ru: "заявка \(stored.registration) не участвует: \(stored.status.title[.russian])",
         en: "the entry \(stored.registration) does not compete: \(stored.status.title[.english])"),
       advice: LocalizedText(ru: "проверьте номера заявок", en: "check the numbers of the entries"))
+  }
+
+  fileprivate static func notEqual(_ entries: [String], _ contest: Identifier) -> Diagnostic {
+    let names = entries.joined(separator: ", ")
+    return Diagnostic(
+      ContestCode.entriesNotEqual,
+      LocalizedText(
+        ru: "заявки \(names) не равны по баллам, решать между ними нечего",
+        en: "the entries \(names) are not equal by points; there is nothing to decide between them"),
+      advice: LocalizedText(
+        ru: "кто с кем равен: laureat ranking show --contest \(contest)",
+        en: "see who is equal to whom: laureat ranking show --contest \(contest)"))
   }
 
   fileprivate static func replaces(_ count: Int) -> Diagnostic {

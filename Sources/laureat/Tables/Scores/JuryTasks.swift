@@ -57,7 +57,7 @@ struct JuryTasks {
     return JurorTask(contest: contest, juror: juror, lines: lines)
   }
 
-  /// An entry is a juror's to judge where no rule refuses the sheet for anything but its points.
+  /// An entry is a juror's to judge where no rule refuses the sheet for anything but its points, or for the day.
   private func isJudged(_ stored: StoredEntry, by juror: Juror) -> Bool {
     let blank = ScoreSheet(
       id: stored.exchangeID, juror: juror.id, entry: stored.exchangeID, date: .firstDay(of: 1), marks: [])
@@ -65,8 +65,7 @@ struct JuryTasks {
     return !Self.rules.findings(in: blank, on: entry, of: panel).hasErrors
   }
 
-  private static let rules = ScoreRules(
-    ScoreRules.all.rules.filter { !($0 is MarksFitCriteria) && !($0 is EveryCriterionMarked) })
+  private static let rules = ScoreRules([JurorJudges(), JurorAssigned(), EntryIsJudged(), JurorNotRecused()])
 }
 
 extension ScoreSheet {

@@ -84,6 +84,7 @@ private struct JudgedLines {
   private let juror: Identifier
   private let date: Day
   private var panel: Panel
+  private let placed: PlacedNominations
   private let session: Session
   private let sheets: [Identifier: ScoreSheet]
   private let recusals: [Identifier: Recusal]
@@ -98,6 +99,7 @@ private struct JudgedLines {
     self.date = date
     self.panel = panel
     self.session = session
+    placed = try PlacedNominations(contest.id, in: session)
     sheets = Dictionary(
       try session.judging.sheets(of: contest.id).filter { $0.juror == juror }.map { ($0.entry, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -141,10 +143,10 @@ private struct JudgedLines {
     }
     let recusal = Recusal(
       id: known?.id ?? .typed("recusal", juror, entry), juror: juror, entry: entry, date: date, reason: reason)
-    // Whether the entry is the juror's at all is a question of the same rules.
-    let findings = JurorJudges().findings(
-      in: ScoreSheet(id: entry, juror: juror, entry: entry, date: date, marks: []), on: stored.scored, of: panel)
-    problems += findings.map { $0.at(line.location(.recusal)) }
+    // Whether the entry is the juror's at all, and the jury still at work, is a question of the same rules.
+    let sheet = ScoreSheet(id: entry, juror: juror, entry: entry, date: date, marks: [])
+    let findings = ScoreRules([JudgingGoesOn(), JurorJudges()]).findings(in: sheet, on: stored.scored, of: panel)
+    problems += (findings + late(stored)).map { $0.at(line.location(.recusal)) }
     panel.add(recusal)
     if sheets[entry] != nil { problems.append(Diagnostic.sheetCountsNoMore(juror).at(line.location(.recusal))) }
     changes.append(.init(stored, row: line.row, .recusal(recusal)))
@@ -165,8 +167,13 @@ private struct JudgedLines {
     if let known, Set(known.marks) == Set(marks), known.remark == line.remark {
       changes.append(.init(stored, row: line.row, .unchanged))
     } else {
+      problems += late(stored).map { $0.at(line.location(.entry)) }
       changes.append(.init(stored, row: line.row, .sheet(sheet, before: known)))
     }
+  }
+
+  private func late(_ stored: StoredEntry) -> [Diagnostic] {
+    placed.finding(in: stored.entry.nomination).map { [$0] } ?? []
   }
 
   /// What the rules find, each finding with the cell it is about.

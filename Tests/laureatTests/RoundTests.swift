@@ -198,6 +198,32 @@ struct RoundTests {
     #expect(try laureat.run(recuse + ["a"]).status == 0)
   }
 
+  @Test func `a protocol that comes back changes nothing, and keeps its proof`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "clay"])
+    try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 5 5", "j2 c 5 5")
+    #expect(try contest.record().status == 0)
+    let laureat = contest.office.laureat
+    try laureat.must("export", "results", "--contest", "fair", "-o", "results.xml")
+    let sent = try laureat.text("results.xml")
+    // As another office sends it on: under its own number, without the sheets.
+    let echo = sent.replacing(
+      #/<messageID>.*?<\/messageID>/#, with: "<messageID>\(Documents.messageID(77))</messageID>"
+    )
+    .replacing(#/\s*<(scoreSheet|recusal) (?s:.)*?<\/\1>/#, with: "")
+    let count = echo.matches(of: #/<result /#).count
+    let bare = echo.replacing(#/<recordCount>\d+/#, with: "<recordCount>\(count)")
+      .replacing(#/\s*<jurorTotal .*?<\/jurorTotal>/#, with: "")
+    let taken = try contest.office.take(bare)
+    #expect(taken.status == 0, "\(taken.verdict)")
+    #expect(taken.verdict["unchanged"] == 3, "\(taken.verdict)")
+    try laureat.must("export", "results", "--contest", "fair", "-o", "again.xml")
+    #expect(try laureat("verify", "again.xml").status == 0)
+    let otherwise = bare.replacing(Documents.messageID(77), with: Documents.messageID(78))
+      .replacing("<award place=\"2\">", with: "<award place=\"1\">")
+    #expect(try contest.office.take(otherwise).verdict["diagnostics"].map("code").contains("GC-040-0204"))
+    #expect(try contest.winners().count == 3)
+  }
+
   @Test func `sheets and decisions that places follow from are taken back after the places, not before`() throws {
     var contest = try JudgedContest(
       rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "clay"])

@@ -50,7 +50,9 @@ struct PointsProof {
   }
 
   func findings() -> [Diagnostic] {
-    let missing = stated.keys.compactMap { key in
+    // In the same order each time.
+    let owed = stated.keys.sorted { ($0.entry, $0.juror) < ($1.entry, $1.juror) }
+    let missing = owed.compactMap { key in
       results[key.entry]?.finding(Wording.sheetMissing(juror: key.juror, entry: key.entry))
     }
     return differences + Array(unknown.values) + missing

@@ -61,7 +61,9 @@ public struct ResultsBundle: Sendable {
   }
 
   private func digestFindings(_ record: CheckedRecord<ResultsProtocol>) -> [Diagnostic] {
-    guard let stated = minutes.scoresDigest, stated != ScoresDigest.over(sheets, recusals).description else {
+    // Where there are no sheets at all, that is said once.
+    guard !sheets.isEmpty, let stated = minutes.scoresDigest, stated != ScoresDigest.over(sheets, recusals).description
+    else {
       return []
     }
     return [record.located(Wording.scoresDigestDiffers)]

@@ -12,6 +12,8 @@ struct OwnResultsIntake: RecordIntake {
   private var winners: WinnerContext
   /// The results this protocol has already, when it comes once more.
   private let known: [Identifier: ProtocolResult]
+  /// True for a protocol of this office that comes back: the office has the sheets it follows from, and keeps it.
+  private let wasDrawnUpHere: Bool
   private var hasNotedUnresolved = false
 
   /// - Throws: ``IntakeRefusal`` when the protocol contradicts its rules, another protocol or the state of the contest.
@@ -33,7 +35,11 @@ struct OwnResultsIntake: RecordIntake {
     winners = try WinnerContext(
       contest, recordedIn: context.session,
       counting: Set(EntryStatus.allCases.filter { $0.isAdmitted || $0.successors.contains(.admitted) }))
-    try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
+    let hasSheets = try context.session.judging.hasSheets(in: contest.id)
+    wasDrawnUpHere = try hasSheets && protocols.find(contest: contest.id, number: minutes.number)?.isImported == false
+    if !wasDrawnUpHere {
+      try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
+    }
   }
 
   private static func results(
@@ -72,7 +78,9 @@ struct OwnResultsIntake: RecordIntake {
     }
     let result = try said.settled(in: stored.entry.nomination).withoutErased(stored, in: context.session)
     let registration = stored.registration.description
-    if known[result.id] == result { return record.verdict(.unchanged, registration: registration) }
+    if let before = known[result.id], before == result || wasDrawnUpHere && before.decidesAlike(result) {
+      return record.verdict(.unchanged, registration: registration)
+    }
 
     var findings = ResultRules.all.findings(in: result)
     if let before = known[result.id], !before.awards.isEmpty || before.isAdmitted != result.isAdmitted {
@@ -181,6 +189,12 @@ extension OwnResultsIntake {
 }
 
 extension ProtocolResult {
+  /// True where both say the same of admission, places and prizes, whatever else they tell.
+  fileprivate func decidesAlike(_ other: ProtocolResult) -> Bool {
+    id == other.id && nomination == other.nomination && isAdmitted == other.isAdmitted
+      && Set(awards) == Set(other.awards)
+  }
+
   /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
   fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
     var result = self

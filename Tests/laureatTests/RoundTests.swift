@@ -198,6 +198,20 @@ struct RoundTests {
     #expect(try laureat.run(recuse + ["a"]).status == 0)
   }
 
+  @Test func `sheets on an entry that was withdrawn are no part of the decision, nor of its proof`() throws {
+    var contest = try JudgedContest(entries: ["a": "wood", "b": "wood"])
+    try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5")
+    let laureat = contest.office.laureat
+    try laureat.must("entry", "withdraw", "fair/1", "--reason", "по просьбе", "--date", "2020-04-03")
+    #expect(try contest.record().status == 0)
+    #expect(try contest.winners() == ["wood fair/2 1 Диплом I степени"])
+    for profile in ["full", "pseudonymised", "public"] {
+      try laureat.must("export", "results", "--contest", "fair", "--profile", profile, "-o", "\(profile).xml")
+      let verdict = try laureat("verify", "\(profile).xml")
+      #expect(verdict.status == 0, "\(profile): \(verdict.errors)")
+    }
+  }
+
   @Test func `a protocol that comes back changes nothing, and keeps its proof`() throws {
     var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "clay"])
     try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 5 5", "j2 c 5 5")

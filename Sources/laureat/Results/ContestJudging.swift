@@ -26,9 +26,11 @@ struct ContestJudging {
       entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.entry.title)
     }
     self.entries = entries
+    // What was given to an entry that has left the contest decides nothing, and proves nothing.
     adjudication = Adjudication(
-      contest: contest, entrants: entrants, sheets: try session.judging.sheets(of: contest.id),
-      recusals: try session.judging.recusals(of: contest.id),
+      contest: contest, entrants: entrants,
+      sheets: try session.judging.sheets(of: contest.id).filter { entries[$0.entry] != nil },
+      recusals: try session.judging.recusals(of: contest.id).filter { entries[$0.entry] != nil },
       tieDecisions: try Self.tieDecisions(of: contest, in: session), decisions: decisions)
   }
 

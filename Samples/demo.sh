@@ -62,6 +62,8 @@ echo '# Points do not tell 1 and 6 apart, so the rules leave it to the chair.'
 run jury tie --contest city-of-ideas-2020 --method chair --order 6,1 --date 2020-03-27 --reason "ближе к памятной дате"
 run winner propose --contest city-of-ideas-2020
 run winner record --contest city-of-ideas-2020 --all --protocol 1 --date 2020-03-27
+run protocol --contest city-of-ideas-2020 --format html -o city-of-ideas-2020-protocol.html
+run protocol --contest city-of-ideas-2020 --format pdf -o city-of-ideas-2020-protocol.pdf
 run diploma --contest city-of-ideas-2020 -o city-of-ideas-2020-diplomas.pdf
 run diploma --contest teplo-2020 --design samples/designs/teplo.json -o teplo-2020-diplomas.pdf
 
@@ -132,6 +134,7 @@ cat <<END
   $folder/year-2020.html             the year on one page
   $folder/report-timchenko-foundation.html    a funder's report, ready to print
   $folder/receipts/                  a receipt for every file taken in
+  $folder/city-of-ideas-2020-protocol.pdf   the jury's minutes, to be signed
   $folder/city-of-ideas-2020-diplomas.pdf   diplomas of a judged contest; teplo-2020-diplomas.pdf has a look of its own
   $folder/form-for-juror-4.xlsx      what a juror fills in
   $folder/teplo-2020-results.xml     the results for the regional commission

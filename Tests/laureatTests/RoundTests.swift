@@ -85,6 +85,23 @@ struct RoundTests {
     #expect(try contest.office.laureat("verify", "untold.xml").errors.contains("GC-040-0301"))
   }
 
+  @Test func `where the regulation names nothing that decides, the advice is to name it first`() throws {
+    var contest = try JudgedContest(rules: "<tieBreak>criterionOrder</tieBreak>", entries: ["a": "wood", "b": "wood"])
+    try contest.score("j1 a 5 5", "j2 a 7 7", "j1 b 7 7", "j2 b 5 5")
+    let proposed = try contest.office.laureat("winner", "propose", "--contest", "fair")
+    #expect(proposed.status == 0)
+    #expect(
+      proposed.errors.contains(
+        "laureat contest edit fair --tie-break criterionOrder --tie-break vote; laureat jury tie"))
+    try contest.office.laureat.must(
+      "contest", "edit", "fair", "--tie-break", "criterionOrder", "--tie-break", "vote")
+    try contest.office.laureat.must(
+      "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "vote", "--order", "a,b", "--reason",
+      "3:2",
+      "--date", "2020-04-04")
+    #expect(try contest.record().status == 0)
+  }
+
   @Test func `without a quorum nothing is decided`() throws {
     var contest = try JudgedContest(rules: "<quorum>2/3</quorum>", entries: ["a": "wood"])
     try contest.score("j1 a 5 5", "j2 a 5 5")

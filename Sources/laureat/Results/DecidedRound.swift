@@ -83,8 +83,12 @@ extension Diagnostic {
     let places = tie.places.map(String.init).joined(separator: ", ")
     let ids = tie.entries.map(\.description).joined(separator: ",")
     let nomination = division.nomination.map { " --nomination \($0)" } ?? ""
-    let method = tie.methods.first?.rawValue ?? ContestRules.TieBreak.vote.rawValue
-    let command = "laureat jury tie --contest \(judging.contest.id)\(nomination) --method \(method) --order \(ids)"
+    let method = tie.methods.first ?? .vote
+    // What the regulation does not name must be named first.
+    let named = (judging.contest.rules.tieBreaks + [method]).map { " --tie-break \($0.rawValue)" }.joined()
+    let edit = tie.methods.isEmpty ? "laureat contest edit \(judging.contest.id)\(named); " : ""
+    let command =
+      edit + "laureat jury tie --contest \(judging.contest.id)\(nomination) --method \(method.rawValue) --order \(ids)"
     return Diagnostic(
       ContestCode.tieUndecided, .error,
       LocalizedText(

@@ -25,7 +25,13 @@ struct WinnerPropose: ParsableCommand {
       let contest = try session.contest(contest)
       return try DecidedRound(contest, decisions: outcomes.decisions(in: contest), in: session)
     }
-    DiagnosticPrinter.show(round.obstacles)
+    // Here they hinder nothing yet.
+    DiagnosticPrinter.show(
+      round.obstacles.map { obstacle in
+        var warning = obstacle
+        warning.severity = .warning
+        return warning
+      })
     try common.print(round.json, or: round.text(Speech.language))
   }
 }

@@ -45,24 +45,6 @@ package struct PDFPath: Hashable, Sendable {
     close()
   }
 
-  /// A smooth line through what `point` gives from 0 to 1, in so many curves: each meets the next in its direction.
-  package init(curves: Int, _ point: (Double) -> PDFPoint) {
-    let step = 1 / Double(curves)
-    // The direction, as a third of the way it leads in one curve.
-    func handle(_ time: Double) -> (x: Double, y: Double) {
-      let (before, after) = (point(time - step / 1000), point(time + step / 1000))
-      return ((after.x - before.x) * 1000 / 6, (after.y - before.y) * 1000 / 6)
-    }
-    move(to: point(0))
-    for index in 0..<curves {
-      let (start, end) = (Double(index) * step, Double(index + 1) * step)
-      let (first, last) = (point(start), point(end))
-      let (from, to) = (handle(start), handle(end))
-      curve(
-        PDFPoint(x: first.x + from.x, y: first.y + from.y), PDFPoint(x: last.x - to.x, y: last.y - to.y), to: last)
-    }
-  }
-
   package mutating func move(to point: PDFPoint) { elements.append(.move(point)) }
   package mutating func line(to point: PDFPoint) { elements.append(.line(point)) }
   package mutating func close() { elements.append(.close) }

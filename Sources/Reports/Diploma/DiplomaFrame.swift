@@ -13,7 +13,7 @@ struct DiplomaFrame {
     let frame = DiplomaFrame(page: PDFRect(design.size), colour: design.frameColour, unit: unit)
     return try PDFDrawing(size: design.size) { canvas in
       switch design.frame {
-      case .ornament: frame.ornament(canvas)
+      case .ornament: try frame.ornament(canvas)
       case .double: frame.lines([(26, 1.8), (31, 0.6)], canvas)
       case .thin: frame.lines([(28, 0.8)], canvas)
       case .none: break
@@ -42,77 +42,94 @@ struct DiplomaFrame {
   private static let outer = 24.0
   private static let band = 22.0
 
-  private func ornament(_ canvas: PDFCanvas) {
-    background(canvas)
+  /// What is there several times is drawn once and shown again.
+  private func ornament(_ canvas: PDFCanvas) throws {
+    canvas.fill(background, colour.paler(0.82))
     lines([(Self.outer, 1.4), (Self.outer + Self.band, 0.7), (Self.outer + Self.band + 4, 0.35)], canvas)
     let middle = page.inset(by: (Self.outer + Self.band / 2) * unit)
     let corner = 25 * unit
-    for (start, end) in [
-      (PDFPoint(x: middle.x, y: middle.y), PDFPoint(x: middle.maxX, y: middle.y)),
-      (PDFPoint(x: middle.maxX, y: middle.y), PDFPoint(x: middle.maxX, y: middle.maxY)),
-      (PDFPoint(x: middle.maxX, y: middle.maxY), PDFPoint(x: middle.x, y: middle.maxY)),
-      (PDFPoint(x: middle.x, y: middle.maxY), PDFPoint(x: middle.x, y: middle.y)),
-    ] {
-      braid(from: start, to: end, without: corner, canvas)
+    let height = Self.band * unit
+    let across = try PDFDrawing(size: PDFSize(width: middle.width, height: height)) {
+      $0.fill(braid(middle.width, without: corner) { PDFPoint(x: $0, y: height / 2 + $1) }, colour)
     }
+    let down = try PDFDrawing(size: PDFSize(width: height, height: middle.height)) {
+      $0.fill(braid(middle.height, without: corner) { PDFPoint(x: height / 2 - $1, y: $0) }, colour)
+    }
+    let rosette = try rosette(radius: corner)
+    for y in [middle.y, middle.maxY] { canvas.draw(across, at: PDFPoint(x: middle.x, y: y - height / 2)) }
+    for x in [middle.x, middle.maxX] { canvas.draw(down, at: PDFPoint(x: x - height / 2, y: middle.y)) }
     for x in [middle.x, middle.maxX] {
-      for y in [middle.y, middle.maxY] { rosette(PDFPoint(x: x, y: y), radius: corner, canvas) }
+      for y in [middle.y, middle.maxY] {
+        canvas.draw(rosette, at: PDFPoint(x: x - rosette.size.width / 2, y: y - rosette.size.height / 2))
+      }
     }
   }
 
-  /// Waves that cross each other between the lines of a side, and meet its corners at rest.
-  private func braid(from start: PDFPoint, to end: PDFPoint, without corner: Double, _ canvas: PDFCanvas) {
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    let whole = (dx * dx + dy * dy).squareRoot()
-    let (ux, uy) = (dx / whole, dy / whole)
-    let length = whole - 2 * corner
+  /// Waves that cross each other along a side, and meet its corners at rest.
+  ///
+  /// - Parameter place: A point so far from the start of the side, and so far to its right.
+  private func braid(
+    _ side: Double, without corner: Double, _ place: (_ along: Double, _ across: Double) -> PDFPoint
+  ) -> PDFPath {
+    let length = side - 2 * corner
     let periods = (length / (30 * unit)).rounded()
+    var path = PDFPath()
     for (height, phase) in [(8.6, 0.0), (8.6, 0.5), (5.6, 0.25), (5.6, 0.75), (2.6, 0.0), (2.6, 0.5)] {
-      let path = PDFPath(curves: Int(periods) * 4) { time in
-        let across = height * unit * sin(2 * .pi * (time * periods + phase))
-        let distance = corner + time * length
-        return PDFPoint(x: start.x + ux * distance - uy * across, y: start.y + uy * distance + ux * across)
-      }
-      canvas.stroke(path, colour, width: 0.5 * unit)
+      // From crest to crest: those that are not at one begin and end a quarter of a period under the corners.
+      let margin = phase == 0 || phase == 0.5 ? 0.25 : 0
+      let count = periods + 2 * margin
+      path.append(
+        PDFPath(ribbon: 0.5 * unit, curves: Int(2 * count), isClosed: false) { time in
+          let period = time * count - margin
+          return place(corner + period / periods * length, height * unit * sin(2 * .pi * (period + phase)))
+        })
     }
+    return path
   }
 
   /// A flower of circles that breathe.
-  private func rosette(_ centre: PDFPoint, radius: Double, _ canvas: PDFCanvas) {
-    canvas.fill(PDFPath(circle: centre, radius: radius), .white)
-    for (inner, outer, petals, curves) in [(0.62, 0.97, 12, 4), (0.3, 0.66, 8, 4), (0.06, 0.32, 6, 3)] {
-      flower(
-        centre, from: inner * radius, to: outer * radius, petals: petals, curves: curves, width: 0.5 * unit,
-        colour: colour, canvas)
+  private func rosette(radius: Double) throws -> PDFDrawing {
+    let half = radius + unit
+    let centre = PDFPoint(x: half, y: half)
+    return try PDFDrawing(size: PDFSize(width: 2 * half, height: 2 * half)) { canvas in
+      canvas.fill(PDFPath(circle: centre, radius: radius), .white)
+      var path = PDFPath()
+      for (inner, outer, petals, curves) in [(0.62, 0.97, 12, 4), (0.3, 0.66, 8, 4), (0.06, 0.32, 6, 3)] {
+        path.append(
+          flower(
+            centre, from: inner * radius, to: outer * radius, petals: petals, curves: curves, width: 0.5 * unit))
+      }
+      canvas.fill(path, colour)
+      canvas.stroke(PDFPath(circle: centre, radius: radius), colour, width: 1 * unit)
     }
-    canvas.stroke(PDFPath(circle: centre, radius: radius), colour, width: 1 * unit)
   }
 
   private func flower(
-    _ centre: PDFPoint, from inner: Double, to outer: Double, petals: Int, curves: Int, width: Double,
-    colour: PDFColour, _ canvas: PDFCanvas
-  ) {
+    _ centre: PDFPoint, from inner: Double, to outer: Double, petals: Int, curves: Int, width: Double
+  ) -> PDFPath {
     let (middle, swing) = ((inner + outer) / 2, (outer - inner) / 2)
+    var path = PDFPath()
     for curve in 0..<curves {
-      var path = PDFPath(curves: petals * 4) { time in
-        let angle = 2 * .pi * time
-        let radius = middle + swing * cos(Double(petals) * angle + 2 * .pi * Double(curve) / Double(curves))
-        return PDFPoint(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
-      }
-      path.close()
-      canvas.stroke(path, colour, width: width)
+      path.append(
+        PDFPath(ribbon: width, curves: petals * 2, isClosed: true) { time in
+          let angle = 2 * .pi * (time - Double(curve) / Double(curves * petals))
+          let radius = middle + swing * cos(2 * .pi * time * Double(petals))
+          return PDFPoint(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
+        })
     }
+    return path
   }
 
   /// A large flower behind the text, so pale that it is seen and not read.
-  private func background(_ canvas: PDFCanvas) {
+  private var background: PDFPath {
     let centre = PDFPoint(x: page.midX, y: page.midY)
     let radius = min(page.width, page.height) * 0.36
+    var path = PDFPath()
     for (inner, outer, petals, curves) in [(0.66, 1.0, 24, 6), (0.34, 0.7, 16, 6), (0.1, 0.38, 12, 4)] {
-      flower(
-        centre, from: inner * radius, to: outer * radius, petals: petals, curves: curves, width: 0.4 * unit,
-        colour: colour.paler(0.82), canvas)
+      path.append(
+        flower(centre, from: inner * radius, to: outer * radius, petals: petals, curves: curves, width: 0.4 * unit))
     }
+    return path
   }
 }
 

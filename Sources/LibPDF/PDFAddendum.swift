@@ -37,7 +37,10 @@ struct PDFAddendum {
     let names = Set(described.map(\.name))
     let head = "<< /Type /StructElem\n   /S /"
     for number in places.indices {
-      guard let content = object(number, places), content.hasPrefix(head) else { continue }
+      // Most objects are none: only what is one is read.
+      guard let place = places[number], has("\(number) 0 obj\n" + head, at: place),
+        let content = object(number, places)
+      else { continue }
       let name = String(content.dropFirst(head.count).prefix { $0 != "\n" })
       if names.contains(name) { elements.append((name, number, content)) }
     }
@@ -86,7 +89,7 @@ struct PDFAddendum {
         return String(decoding: bytes[content..<position], as: UTF8.self)
       }
       // A stream follows its dictionary: that is none of the objects looked for.
-      if has("stream\n", at: position) { return nil }
+      if bytes[position] == UInt8(ascii: "s"), has("stream\n", at: position) { return nil }
       position += 1
     }
     return nil

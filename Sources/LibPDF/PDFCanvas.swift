@@ -71,11 +71,15 @@ import CPangoCairo
     defer { unsafe cairo_surface_destroy(surface) }
     guard let bits = unsafe cairo_image_surface_get_data(surface) else { return }
     let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    for row in 0..<size {
-      for column in 0..<size where squares[row / dots * side + column / dots] {
-        // The first dot of a byte is its lowest bit on this machine's order, its highest on the other.
-        unsafe bits[row * stride + column / 8] |= 1 << (1.littleEndian == 1 ? column % 8 : 7 - column % 8)
+    for row in 0..<side {
+      let first = row * dots * stride
+      for column in 0..<side where squares[row * side + column] {
+        for dot in column * dots..<(column + 1) * dots {
+          // The first dot of a byte is its lowest bit on this machine's order, its highest on the other.
+          unsafe bits[first + dot / 8] |= 1 << (1.littleEndian == 1 ? dot % 8 : 7 - dot % 8)
+        }
       }
+      for copy in 1..<dots { unsafe (bits + first + copy * stride).update(from: bits + first, count: stride) }
     }
     unsafe cairo_surface_mark_dirty(surface)
     unsafe cairo_save(context)

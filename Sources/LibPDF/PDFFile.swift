@@ -36,7 +36,7 @@ package struct PDFProperties: Hashable, Sendable {
   private static let root = "Document"
 
   package let canvas: PDFCanvas
-  package let typesetter: Typesetter
+  package private(set) lazy var typesetter = Typesetter(language: language)
 
   /// Writes a file.
   ///
@@ -81,7 +81,6 @@ package struct PDFProperties: Hashable, Sendable {
     unsafe self.surface = surface
     unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
     canvas = unsafe PDFCanvas(surface)
-    typesetter = Typesetter(language: properties.language)
     let values: [(cairo_pdf_metadata_t, String?)] = [
       (CAIRO_PDF_METADATA_TITLE, properties.title), (CAIRO_PDF_METADATA_AUTHOR, properties.author),
       (CAIRO_PDF_METADATA_SUBJECT, properties.subject), (CAIRO_PDF_METADATA_CREATOR, properties.creator),

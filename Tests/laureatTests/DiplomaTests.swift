@@ -145,6 +145,20 @@ struct DiplomaTests {
     #expect(try pages("out/diplomas/diploma-teplo-2020-7-1.pdf") == 1)
   }
 
+  @Test func `what stands alone in a file stands there as in the file of all`() throws {
+    try laureat.must("diploma", "--contest", "teplo-2020", "--entry", "7", "--all", "--folder", "each")
+    try laureat.must("diploma", "--contest", "teplo-2020", "--entry", "7", "--all", "-o", "all.pdf")
+    #expect(try lines("each/diploma-teplo-2020-7-1.pdf") == lines("all.pdf", page: 1))
+    #expect(try lines("each/diploma-teplo-2020-7-u1.pdf") == lines("all.pdf", page: 2))
+  }
+
+  @Test func `a brace without its like is text`() throws {
+    try laureat.write(
+      "{\"texts\": {\"ru\": {\"winner\": {\"purpose\": \"} за {{place} место {\"}}}}", to: "design.json")
+    try laureat.must("diploma", "--contest", "teplo-2020", "--entry", "7", "--design", "design.json", "-o", "a.pdf")
+    #expect(try lines("a.pdf").contains("} за {1 место {"))
+  }
+
   @Test func `where nothing can be written nothing is left`() throws {
     #expect(try laureat("diploma", "--contest", "teplo-2020", "-o", "nowhere/a.pdf").status == 73)
     try laureat.write("", to: "file")

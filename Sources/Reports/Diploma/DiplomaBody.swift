@@ -10,7 +10,6 @@ struct DiplomaBody {
     var gap: Double
   }
 
-  private let pages: DiplomaPages
   private let area: PDFRect
   private let parts: [Part]
   private let top: Double
@@ -31,7 +30,7 @@ struct DiplomaBody {
       let spare = room - height
       guard spare >= leastSpace * pages.unit else { continue }
       // The eye takes what stands a little above the middle for the middle.
-      return DiplomaBody(pages: pages, area: area, parts: parts, top: top + spare * 0.42)
+      return DiplomaBody(area: area, parts: parts, top: top + spare * 0.42)
     }
     return nil
   }
@@ -86,11 +85,11 @@ struct DiplomaBody {
     return try block ?? pages.block(name, pages.style(22 * scale, isBold: true), width: area.width, isBalanced: true)
   }
 
-  func draw() {
+  func draw(in file: PDFFile) {
     var y = top
     for part in parts {
       y += part.gap
-      pages.file.tag(part.tag) { pages.drawCentred(part.block, in: area, y: y) }
+      file.tag(part.tag) { DiplomaPages.drawCentred(part.block, in: area, y: y, on: file.canvas) }
       y += part.block.height
     }
   }

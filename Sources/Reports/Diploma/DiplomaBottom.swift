@@ -66,50 +66,50 @@ struct DiplomaBottom {
     return area.maxY - footHeight - signed - (stamp == nil ? 0 : gap) - 2 * gap
   }
 
-  func draw() {
-    let canvas = pages.file.canvas
+  func draw(in file: PDFFile) {
+    let canvas = file.canvas
     var y = top + 2 * gap
     for signature in signatures {
-      drawSignature(signature, y: y)
+      drawSignature(signature, y: y, in: file)
       y += signature.height + gap
     }
     if let stamp {
       // Beside the last signature, where the stamp is put.
       let width = stamp.width
-      pages.file.tag(.paragraph) {
+      file.tag(.paragraph) {
         canvas.draw(stamp, at: PDFPoint(x: area.x + area.width * 0.49 - width / 2, y: y - 4 * pages.unit))
       }
     }
-    pages.file.tag(.paragraph) {
+    file.tag(.paragraph) {
       canvas.draw(number, at: PDFPoint(x: area.x, y: area.maxY - number.height))
     }
     if let code {
-      pages.file.tag(.figure(alternative: codeText)) { draw(code) }
+      file.tag(.figure(alternative: codeText)) { draw(code, on: canvas) }
     }
   }
 
-  private func drawSignature(_ signature: Signature, y: Double) {
-    let canvas = pages.file.canvas
+  private func drawSignature(_ signature: Signature, y: Double, in file: PDFFile) {
+    let canvas = file.canvas
     // All on the line that is signed on: the last of the post, the first of the name.
     let bottom = y + signature.height
     let line = bottom - 3 * pages.unit
-    pages.file.tag(.paragraph) {
+    file.tag(.paragraph) {
       canvas.draw(signature.post, at: PDFPoint(x: area.x, y: bottom - signature.post.height))
     }
     canvas.stroke(
       PDFPath(
         from: PDFPoint(x: area.x + area.width * 0.4, y: line), to: PDFPoint(x: area.x + area.width * 0.58, y: line)),
       pages.design.textColour, width: 0.6 * pages.unit)
-    pages.file.tag(.paragraph) {
+    file.tag(.paragraph) {
       canvas.draw(signature.name, at: PDFPoint(x: area.x + area.width * 0.6, y: bottom - signature.name.height))
     }
   }
 
-  private func draw(_ code: QRCode) {
+  private func draw(_ code: QRCode, on canvas: PDFCanvas) {
     let size = Self.codeSize * pages.unit
     let rect = PDFRect(x: area.maxX - size, y: area.maxY - size, width: size, height: size)
     // The quiet zone keeps the background out.
-    pages.file.canvas.fill(PDFPath(rect.inset(by: -4 * size / Double(code.size))), .white)
-    pages.file.canvas.draw(squares: code.modules, side: code.size, in: rect)
+    canvas.fill(PDFPath(rect.inset(by: -4 * size / Double(code.size))), .white)
+    canvas.draw(squares: code.modules, side: code.size, in: rect)
   }
 }

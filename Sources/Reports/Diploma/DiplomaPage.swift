@@ -3,35 +3,35 @@ package import LibPDF
 import LibQR
 package import Primitives
 
-/// Sets diplomas, page by page, in one file.
+/// Sets diplomas, a page for each. What they share is made once, whatever files they go to.
 package final class DiplomaPages {
   static let serif = "PT Serif"
   /// What the machine must have for diplomas to look as they should.
   package static let fonts = [serif]
 
-  let file: PDFFile
   let design: DiplomaDesign
   let language: Language
   /// How much larger or smaller than on A4 everything is.
   let unit: Double
+  private let typesetter: Typesetter
   private let frame: PDFDrawing?
   private let emblem: PNGImage?
   /// Texts that many diplomas share are laid out once.
   private var blocks: [BlockKey: TextBlock] = [:]
 
-  package init(_ file: PDFFile, _ design: DiplomaDesign, emblem: PNGImage?, _ language: Language) throws {
-    self.file = file
+  package init(_ design: DiplomaDesign, emblem: PNGImage?, _ language: Language) throws {
     self.design = design
     self.language = language
     self.emblem = emblem
+    typesetter = Typesetter(language: language.rawValue)
     unit = min(design.size.width, design.size.height) / PDFSize.a4.width
     frame = try DiplomaFrame.drawing(design, unit: unit)
   }
 
-  /// Adds the page of a diploma.
+  /// Adds the page of a diploma to a file.
   ///
   /// - Returns: false, and no page was added, for a diploma whose texts are too long to be read on one.
-  package func add(_ diploma: Diploma) throws -> Bool {
+  package func add(_ diploma: Diploma, to file: PDFFile) throws -> Bool {
     let area = PDFRect(design.size).inset(by: DiplomaFrame.margin(design.frame) * unit)
     let top = try DiplomaTop(self, issuer: design.issuer ?? diploma.occasion.organiser, emblem: emblem, area)
     let bottom = try DiplomaBottom(self, diploma, area)
@@ -41,9 +41,9 @@ package final class DiplomaPages {
     try file.newPage(design.size)
     if let frame { file.canvas.draw(frame, at: PDFPoint(x: 0, y: 0)) }
     file.tag(.section) {
-      top.draw()
-      body.draw()
-      bottom.draw()
+      top.draw(in: file)
+      body.draw(in: file)
+      bottom.draw(in: file)
     }
     return true
   }
@@ -71,25 +71,25 @@ package final class DiplomaPages {
   func block(_ text: String, _ style: TextStyle, width: Double, isBalanced: Bool = false) throws -> TextBlock {
     let key = BlockKey(text: StyledText(text), style: style, width: width, isBalanced: isBalanced)
     if let known = blocks[key] { return known }
-    var block = try file.typesetter.block(key.text, style: style, width: width)
+    var block = try typesetter.block(key.text, style: style, width: width)
     if isBalanced, block.lines.count > 1 {
       let lines = block.lines.count
       var (narrow, wide) = (width / 3, width)
       for _ in 0..<7 {
         let middle = (narrow + wide) / 2
-        let tried = try file.typesetter.block(key.text, style: style, width: middle)
+        let tried = try typesetter.block(key.text, style: style, width: middle)
         if tried.lines.count > lines || tried.width > middle { narrow = middle } else { wide = middle }
       }
-      block = try file.typesetter.block(key.text, style: style, width: wide)
+      block = try typesetter.block(key.text, style: style, width: wide)
     }
     blocks[key] = block
     return block
   }
 
   /// Draws a block in the middle of the page.
-  func drawCentred(_ block: TextBlock, in area: PDFRect, y: Double) {
+  static func drawCentred(_ block: TextBlock, in area: PDFRect, y: Double, on canvas: PDFCanvas) {
     let width = block.lines.map(\.width).max() ?? 0
     let left = block.lines.map(\.left).min() ?? 0
-    file.canvas.draw(block, at: PDFPoint(x: area.midX - width / 2 - left, y: y))
+    canvas.draw(block, at: PDFPoint(x: area.midX - width / 2 - left, y: y))
   }
 }

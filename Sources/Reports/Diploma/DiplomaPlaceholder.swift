@@ -21,13 +21,32 @@ enum DiplomaPlaceholder: String, CaseIterable {
 
   /// Those that a text names and that are none.
   static func unknown(in text: String) -> [String] {
-    text.matches(of: /\{([^{}]*)\}/).map { String($0.1) }.filter { DiplomaPlaceholder(rawValue: $0) == nil }
+    parts(of: text).filter(\.isName).map { String($0.text) }.filter { DiplomaPlaceholder(rawValue: $0) == nil }
   }
 
   static func fill(_ text: String, for diploma: Diploma, _ language: Language) -> String {
-    text.replacing(/\{([^{}]*)\}/) { match in
-      DiplomaPlaceholder(rawValue: String(match.1)).map { $0.value(diploma, language) } ?? String(match.0)
+    parts(of: text).map { part in
+      guard part.isName else { return String(part.text) }
+      return DiplomaPlaceholder(rawValue: String(part.text))?.value(diploma, language) ?? "{\(part.text)}"
+    }.joined()
+  }
+
+  /// What stands outside braces, and the names in them. A brace without its like is text.
+  private static func parts(of text: String) -> [(text: Substring, isName: Bool)] {
+    var parts: [(text: Substring, isName: Bool)] = []
+    var start = text.startIndex
+    var opened: String.Index?
+    for index in text.indices {
+      if text[index] == "{" {
+        opened = index
+      } else if text[index] == "}", let brace = opened {
+        parts.append((text[start..<brace], false))
+        parts.append((text[text.index(after: brace)..<index], true))
+        (start, opened) = (text.index(after: index), nil)
+      }
     }
+    parts.append((text[start...], false))
+    return parts
   }
 
   private func value(_ diploma: Diploma, _ language: Language) -> String {

@@ -21,14 +21,14 @@ struct DiplomaTop {
   private var issuerTop: Double { area.y + (emblem == nil ? 0 : emblemHeight + 10 * pages.unit) }
   var bottom: Double { issuerTop + issuer.height }
 
-  func draw() {
+  func draw(in file: PDFFile) {
     if let emblem {
       let words = pages.language == .russian ? "Эмблема" : "Emblem"
-      pages.file.tag(.figure(alternative: words)) {
-        pages.file.canvas.draw(
+      file.tag(.figure(alternative: words)) {
+        file.canvas.draw(
           emblem, in: PDFRect(x: area.x, y: area.y, width: area.width, height: emblemHeight))
       }
     }
-    pages.file.tag(.paragraph) { pages.drawCentred(issuer, in: area, y: issuerTop) }
+    file.tag(.paragraph) { DiplomaPages.drawCentred(issuer, in: area, y: issuerTop, on: file.canvas) }
   }
 }

@@ -54,7 +54,7 @@ struct FileShelf {
 
   /// Makes files that were put here durable: together, for each at once would take many times longer.
   func sync(_ digests: some Sequence<String>) throws {
-    guard (digests.map(path(of:)) + [folder]).allSatisfy(Durable.sync) else { throw Failure.cannotWrite(folder) }
+    guard Durable.sync(digests.map(path(of:)), in: folder) else { throw Failure.cannotWrite(folder) }
   }
 
   func remove(_ digest: String) {

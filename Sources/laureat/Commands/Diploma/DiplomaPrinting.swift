@@ -19,21 +19,23 @@ struct DiplomaPrinting {
 
   func write(to output: OutputOptions) throws {
     try checkFonts()
+    let pages = try pages()
     guard let path = output.path else {
       var bytes: [UInt8] = []
-      try print(gathered) { bytes += $0 }
+      try print(gathered, pages) { bytes += $0 }
       return try Terminal.print(bytes: bytes)
     }
-    try PendingFile(path: path) { write in try print(gathered, to: write) }.commit()
+    try PendingFile(path: path) { write in try print(gathered, pages, to: write) }.commit()
   }
 
   /// All are set before the first is written: what does not fit is known before.
   func write(toFolder folder: String) throws {
     try checkFonts()
+    let pages = try pages()
     var files: [(path: String, bytes: [UInt8])] = []
     for diploma in gathered {
       var bytes: [UInt8] = []
-      try print([diploma]) { bytes += $0 }
+      try print([diploma], pages) { bytes += $0 }
       files.append((folder + (folder.hasSuffix("/") ? "" : "/") + Self.name(diploma), bytes))
     }
     do {
@@ -51,7 +53,7 @@ struct DiplomaPrinting {
       }
     }
     // One wait for the disk rather than one for every file.
-    guard files.allSatisfy({ Durable.sync($0.path) }), Durable.sync(folder) else { throw Failure.cannotWrite(folder) }
+    guard Durable.sync(files.map(\.path), in: folder) else { throw Failure.cannotWrite(folder) }
   }
 
   /// By the number of the diploma, never by a name.
@@ -62,7 +64,13 @@ struct DiplomaPrinting {
     return "diploma-\(String(name)).pdf"
   }
 
-  private func print(_ diplomas: [GatheredDiploma], to sink: ([UInt8]) throws -> Void) throws {
+  private func pages() throws -> DiplomaPages {
+    try DiplomaPages(design.design, emblem: design.emblem, Speech.language)
+  }
+
+  private func print(
+    _ diplomas: [GatheredDiploma], _ pages: DiplomaPages, to sink: ([UInt8]) throws -> Void
+  ) throws {
     let language = Speech.language
     var title = Typography.polished(
       local(ru: "Дипломы конкурса ", en: "Diplomas of the contest ") + Format.quoted(contest.title, language), language)
@@ -74,9 +82,8 @@ struct DiplomaPrinting {
       title: title, author: contest.organiser.title, language: language.rawValue, createdAt: created.description,
       creator: Program.software)
     try PDFFile.write(properties, to: sink) { file in
-      let pages = try DiplomaPages(file, design.design, emblem: design.emblem, language)
       for diploma in diplomas {
-        guard try pages.add(diploma.diploma) else { throw Failure([.doesNotFit(diploma)]) }
+        guard try pages.add(diploma.diploma, to: file) else { throw Failure([.doesNotFit(diploma)]) }
       }
     }
   }

@@ -42,7 +42,7 @@ extension GrantReport {
   }
 
   /// By currency, that of the first project first.
-  private var currencies: [Currency] {
+  var currencies: [Currency] {
     projects.map(\.project.currency).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -94,7 +94,7 @@ extension GrantReport {
         .plain, [.lines(Format.quoted(reported.project.title, language), more)] + MoneyRow([reported]).cells)
     }
     if rows.count > 1 {
-      rows.append(Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + MoneyRow(reported).cells))
+      rows.append(Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + MoneyRow(reported).cells, isSum: true))
     }
     return Table(
       (isRussian ? "Средства по проектам, " : "Money by project, ") + Format.symbol(currency, language),

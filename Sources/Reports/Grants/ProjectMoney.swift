@@ -105,10 +105,6 @@ extension ReportedProject {
         .text(isRussian ? "Документ" : "Document"), .figure(isRussian ? "Сумма" : "Amount"),
       ], rows: rows)
   }
-
-  private func lineTitle(_ line: Identifier) -> String {
-    project.budget.first { $0.id == line }?.title ?? line.description
-  }
 }
 
 extension Agreement {

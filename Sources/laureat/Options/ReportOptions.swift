@@ -1,12 +1,13 @@
 import ArgumentParser
 import Exchange
 import Grants
+import LibXLSX
 import Primitives
 import Reports
 import Storage
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, html, pdf, xml, csv, json
+  case text, html, pdf, xml, xlsx, csv, json
 }
 
 /// The period of a report and the form it is wanted in.
@@ -21,7 +22,8 @@ struct ReportOptions: ParsableArguments {
   var to: Day?
 
   @Option(
-    help: ArgumentHelp(local(ru: "text, html, pdf, xml, csv или json.", en: "text, html, pdf, xml, csv or json.")))
+    help: ArgumentHelp(
+      local(ru: "text, html, pdf, xml, xlsx, csv или json.", en: "text, html, pdf, xml, xlsx, csv or json.")))
   var format = ReportFormat.text
 
   @OptionGroup var output: OutputOptions
@@ -61,6 +63,10 @@ struct ReportOptions: ParsableArguments {
     case .pdf:
       try Page.write(pdf: report.document(language, sender: ourselves), madeOn: lastDay, to: output)
     case .csv: try Page.write(bytes: report.csv(language), to: output)
+    case .xlsx:
+      try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
+        try report.writeWorkbook(to: path, language, sender: ourselves)
+      }
     case .json: try Page.write(report.json.text, to: output)
     case .xml:
       return try Outgoing(session, output).write(.grantReport, changedAt: changedAt) { try $0.add(report) }

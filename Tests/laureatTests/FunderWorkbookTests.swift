@@ -1,0 +1,87 @@
+import Foundation
+import Primitives
+import Tables
+import Testing
+
+/// The report to a funder as a workbook.
+struct FunderWorkbookTests {
+  let laureat: Command
+
+  /// A project with 100,000.00 awarded, 60,000.00 received and 25,000.50 spent on the line `plants`.
+  init() throws {
+    laureat = try Command(.garden)
+    try laureat.must("grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "500")
+    try laureat.must(
+      "grant", "spend", "garden", "--amount", "120", "--date", "2020-05-06", "--line", "tools", "--payee", "=ООО",
+      "--document", "77")
+    try laureat.must(
+      "grant", "spend", "garden", "--amount", "70,25", "--date", "2020-05-07", "--line", "tools", "--own")
+    try laureat.must("grant", "indicator", "add", "garden", "--title", "Деревьев", "--unit", "шт", "--planned", "40")
+    try laureat.must("grant", "indicator", "set", "garden", "n1", "--actual", "38,5", "--reason", "заморозки")
+    try laureat.must(
+      "grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2020-09-01")
+  }
+
+  private func rows(_ sheet: String) throws -> [[Tables.Cell]] {
+    var rows = try TableFile(bytes: Array(laureat.bytes("report.xlsx")), sheet: sheet).rows()
+    var read: [[Tables.Cell]] = []
+    while let row = try rows.next() { read.append(row.cells) }
+    return read
+  }
+
+  private func report(_ arguments: String...) throws {
+    try laureat.must(
+      ["report"] + arguments + ["--year", "2020", "--format", "xlsx", "-o", "report.xlsx", "--lang", "ru"])
+  }
+
+  /// The numbers of a column by their letters, as the sheet has them.
+  private func numbers(_ rows: ArraySlice<[Tables.Cell]>, _ column: Int) -> [Decimal] {
+    rows.joined().filter { $0.place.column == column }.compactMap { cell in
+      guard case .number(let digits) = cell.content else { return nil }
+      return Decimal(string: digits)
+    }
+  }
+
+  @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
+  func `every total is a formula whose value is the sum of the rows above`(subject: [String]) throws {
+    try report(subject[0], subject[1])
+    for (sheet, columns) in [("Финансовая часть", [2, 4, 5, 6]), ("Реестр расходов", [7, 8])] {
+      let rows = try rows(sheet)
+      let last = try #require(rows.last)
+      for column in columns {
+        let total = try #require(last.first { $0.place.column == column })
+        #expect(total.hasFormula)
+        #expect(numbers(rows.suffix(1), column) == [numbers(rows.dropLast(), column).reduce(0, +)])
+      }
+    }
+  }
+
+  @Test func `the register has the line, the day, the payee and the document of each expense`() throws {
+    try report("grant", "garden")
+    let rows = try rows("Реестр расходов").map { $0.map(\.content) }
+    #expect(rows.count == 5)
+    let bought = try #require(rows.first { $0.contains(.text("77")) })
+    #expect(bought.first == .text("Инструмент"))
+    #expect(bought.contains(.day(try #require(Day("2020-05-06")))))
+    #expect(bought.contains(.text("=ООО")))
+    #expect(bought.contains(.number("120")))
+  }
+
+  @Test func `indicators and checkpoints have their sheets`() throws {
+    try report("funder", "fund")
+    let indicator = try #require(try rows("Показатели").last).map(\.content)
+    #expect(
+      indicator == [
+        .text("Деревьев"), .text("шт"), .number("40"), .number("38.5"), .number("-1.5"), .text("заморозки"),
+      ])
+    let checkpoint = try #require(try rows("Контрольные точки").last).map(\.content)
+    #expect(checkpoint.prefix(2) == [.text("Открытие"), .day(try #require(Day("2020-09-01")))])
+  }
+
+  @Test func `the same report is the same file`() throws {
+    try report("grant", "garden")
+    let first = try laureat.bytes("report.xlsx")
+    try report("grant", "garden")
+    #expect(try laureat.bytes("report.xlsx") == first)
+  }
+}

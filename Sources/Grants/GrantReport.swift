@@ -38,6 +38,18 @@ public struct GrantReport: Hashable, Sendable {
   }
 }
 
+extension GrantReport {
+  /// Takes its kind and its number from the reports owed to the funder for just this period; it stays as it is where none
+  /// is.
+  ///
+  /// Where several projects owe one, it bears the highest of their numbers.
+  public mutating func number(by obligations: some Sequence<Obligation>) {
+    let owed = obligations.filter { $0.period == period && $0.recipient == nil }
+    if let first = owed.first, owed.allSatisfy({ $0.kind == first.kind }) { kind = first.kind }
+    correctionNumber = owed.filter { $0.kind == kind }.map(\.correctionNumber).max() ?? correctionNumber
+  }
+}
+
 /// Money received, spent and given back to the funder; unlike ``Balance``, what was received is before refunds.
 public struct Turnover: Hashable, Sendable {
   public var received: Amount
@@ -125,6 +137,10 @@ public struct ReportedProject: Hashable, Sendable {
     }
     reported.expenses = project.expenses.filter { period.contains($0.date) }
     reported.refunds = project.refunds.filter { period.contains($0.date) }
+    reported.moves = project.moves.filter { period.contains($0.date) }
+    for index in reported.indicators.indices {
+      reported.indicators[index].stages.removeAll { !$0.period.overlaps(period) }
+    }
     self.init(
       project: reported, status: lastChange?.status ?? project.status, statusDate: lastChange?.date,
       inPeriod: project.turnover(in: period), cumulative: project.turnover(in: toEnd),
@@ -152,7 +168,8 @@ extension Project {
     return budget.map { line in
       let fact = spent[line.id] ?? .zero
       return BudgetLineFact(
-        id: line.id, title: line.title, planned: line.planned, spent: fact, balance: line.planned - fact)
+        id: line.id, title: line.title, planned: line.planned, spent: fact, balance: line.planned - fact,
+        divergenceReason: line.divergenceReason)
     }
   }
 }

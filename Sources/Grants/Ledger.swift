@@ -14,10 +14,13 @@ public struct BudgetLine: Hashable, Sendable {
   public var own: Amount?
   /// The part attracted from others.
   public var attracted: Amount?
+  /// Why what was spent differs from what was planned; the funder asks for it.
+  public var divergenceReason: String?
 
   public init(
     id: Identifier, title: String, quantity: ExactDecimal? = nil, unit: String? = nil, price: Amount? = nil,
-    planned: Amount, requested: Amount? = nil, own: Amount? = nil, attracted: Amount? = nil
+    planned: Amount, requested: Amount? = nil, own: Amount? = nil, attracted: Amount? = nil,
+    divergenceReason: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,6 +31,7 @@ public struct BudgetLine: Hashable, Sendable {
     self.requested = requested
     self.own = own
     self.attracted = attracted
+    self.divergenceReason = divergenceReason
   }
 }
 

@@ -6,19 +6,20 @@ import Primitives
 extension LedgerTable<BudgetLine> {
   static var budgetLines: Self {
     LedgerTable(
-      name: "budget_line", columns: "title, quantity, unit, price, planned, requested, own, attracted", prefix: "l",
+      name: "budget_line",
+      columns: "title, quantity, unit, price, planned, requested, own, attracted, divergence_reason", prefix: "l",
       id: \.id,
       values: { line in
         [
           .text(line.title), .decimal(line.quantity), .text(line.unit), .amount(line.price), .amount(line.planned),
-          .amount(line.requested), .amount(line.own), .amount(line.attracted),
+          .amount(line.requested), .amount(line.own), .amount(line.attracted), .text(line.divergenceReason),
         ]
       },
       read: { id, fields in
         BudgetLine(
           id: id, title: try fields.text(), quantity: fields.decimalIfAny(), unit: fields.textIfAny(),
           price: fields.amountIfAny(), planned: try fields.amount(), requested: fields.amountIfAny(),
-          own: fields.amountIfAny(), attracted: fields.amountIfAny())
+          own: fields.amountIfAny(), attracted: fields.amountIfAny(), divergenceReason: fields.textIfAny())
       })
   }
 }

@@ -360,6 +360,14 @@ extension RandomValues {
     }
   }
 
+  private mutating func moves() -> [LineMove] {
+    list(0...2) { values in
+      LineMove(
+        id: values.id(), from: values.id(), to: values.id(), date: values.day(), amount: values.amount(),
+        reason: values.text())
+    }
+  }
+
   private mutating func agreement() -> Agreement { Agreement(number: maybe { $0.short() }, date: day()) }
 
   mutating func project(in currency: Currency) -> Project {
@@ -375,15 +383,10 @@ extension RandomValues {
           id: values.id(), title: values.text(), quantity: values.maybe { $0.decimal() },
           unit: values.maybe { $0.short() }, price: values.maybe { $0.amount() }, planned: values.amount(),
           requested: values.maybe { $0.amount() }, own: values.maybe { $0.amount() },
-          attracted: values.maybe { $0.amount() })
+          attracted: values.maybe { $0.amount() }, divergenceReason: values.maybe { $0.text() })
       },
       instalments: instalments(), expenses: expenses(), refunds: refunds(), indicators: indicators(),
-      checkpoints: checkpoints(),
-      moves: list(0...2) { values in
-        LineMove(
-          id: values.id(), from: values.id(), to: values.id(), date: values.day(), amount: values.amount(),
-          reason: values.text())
-      }, extensions: maybe { $0.extensions() })
+      checkpoints: checkpoints(), moves: moves(), extensions: maybe { $0.extensions() })
   }
 
   /// A project as a report carries one: without what only the portfolio does.
@@ -393,7 +396,7 @@ extension RandomValues {
       grantee: organisation(), currency: currency, applied: maybe { $0.amount() }, awarded: maybe { $0.amount() },
       coFinancing: maybe { $0.amount() }, agreement: maybe { $0.agreement() }, plannedPeriod: maybe { $0.period() },
       actualPeriod: maybe { $0.period() }, instalments: instalments(), expenses: expenses(), refunds: refunds(),
-      indicators: indicators(), checkpoints: checkpoints(), extensions: maybe { $0.extensions() })
+      indicators: indicators(), checkpoints: checkpoints(), moves: moves(), extensions: maybe { $0.extensions() })
     return ReportedProject(
       project: project, status: any(ProjectStatus.allCases), statusDate: maybe { $0.day() }, inPeriod: turnover(),
       cumulative: turnover(),

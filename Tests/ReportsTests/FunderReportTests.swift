@@ -78,4 +78,98 @@ struct FunderReportTests {
     report.correctionNumber = 2
     #expect(plain(report.text(.russian)).contains("Корректировка: № 2"))
   }
+
+  // MARK: Its parts
+
+  /// A project of 1,000.00 with two lines, money moved between them, one expense on a line and one on none.
+  private func project() throws -> Project {
+    var project = try Fixture.project(
+      "p", "П", ("f", "Ф"), ("g", "Г"), awarded: "1000.00", on: "2020-01-01", received: "900.00", spent: "100.00")
+    project.budget = [
+      BudgetLine(
+        id: try Fixture.id("l1"), title: "Материалы", planned: try Fixture.amount("600.00"),
+        divergenceReason: "Краска подешевела"),
+      BudgetLine(id: try Fixture.id("l2"), title: "Проезд", planned: try Fixture.amount("400.00")),
+    ]
+    project.expenses.append(
+      Expense(
+        id: try Fixture.id("e2"), date: try Fixture.day("2020-07-01"), amount: try Fixture.amount("550.50"),
+        line: try Fixture.id("l1")))
+    for (id, day) in [("m1", "2020-08-03"), ("m2", "2021-01-15")] {
+      project.moves.append(
+        LineMove(
+          id: try Fixture.id(id), from: try Fixture.id("l1"), to: try Fixture.id("l2"), date: try Fixture.day(day),
+          amount: try Fixture.amount("50.00"), reason: "письмо фонда \(id)"))
+    }
+    return project
+  }
+
+  private func text(_ project: Project, _ year: Int = 2020) -> String {
+    plain(GrantReport(kind: .annual, on: [project], of: project.funder, period: Period(year: year)).text(.russian))
+  }
+
+  @Test func `the financial part says plan, fact, divergence and its reason, and what is on no line`() throws {
+    let text = try text(project())
+    #expect(text.contains(#/Материалы +600,00 +— +550,50 +49,50 +−49,50/#))
+    #expect(text.contains("Краска подешевела"))
+    #expect(text.contains(#/Вне статей сметы +— +— +100,00 +— +—/#))
+    #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +449,50 +−449,50/#))
+  }
+
+  @Test func `money moved between lines in the period is told with its reason`() throws {
+    let text = try text(project())
+    #expect(text.contains(#/03\.08\.2020 +Материалы +Проезд +50,00/#))
+    #expect(text.contains("письмо фонда m1"))
+    #expect(!text.contains("письмо фонда m2"))
+  }
+
+  @Test func `an indicator stands with its deviation, and under it the periods that touch the report's`() throws {
+    var project = try project()
+    func stage(_ start: String, _ end: String, _ planned: Int32, _ actual: Int32) throws -> IndicatorStage {
+      IndicatorStage(
+        period: Period(start: try Fixture.day(start), end: try Fixture.day(end)), planned: ExactDecimal(planned),
+        actual: ExactDecimal(actual), deviationReason: "карантин \(planned)")
+    }
+    project.indicators = [
+      Indicator(
+        id: try Fixture.id("n1"), title: "Семьи", unit: "семья", planned: ExactDecimal(60), actual: ExactDecimal(62),
+        stages: [try stage("2020-04-01", "2020-06-30", 20, 17), try stage("2021-01-01", "2021-03-31", 21, 21)])
+    ]
+    let text = text(project)
+    #expect(text.contains(#/Семьи +семья +60 +62 +2/#))
+    #expect(text.contains(#/01\.04\.2020 – 30\.06\.2020 +20 +17 +−3/#))
+    #expect(text.contains("карантин 20"))
+    #expect(!text.contains("карантин 21"))
+  }
+
+  @Test func `totals are told in figures and words`() throws {
+    let text = try text(project())
+    #expect(text.contains("Освоено за период: 650 (Шестьсот пятьдесят) рублей 50 копеек"))
+    #expect(text.contains("Остаток на конец периода: 249 (Двести сорок девять) рублей 50 копеек"))
+  }
+
+  @Test func `what it is called and numbered follows the report owed for the period`() throws {
+    let project = try project()
+    var report = GrantReport(kind: .period, on: [project], of: project.funder, period: Period(year: 2020))
+    func owed(_ kind: GrantReport.Kind, _ period: Period, returned: Int, to recipient: String? = nil) throws
+      -> Obligation
+    {
+      var obligation = Obligation(
+        id: try Fixture.id("o1"), kind: kind, period: period, due: .workingDays(10), recipient: recipient)
+      for round in 0..<returned {
+        try obligation.history.apply(StatusChange(.submitted, on: try Fixture.day("2021-01-\(10 + 2 * round)")))
+        try obligation.history.apply(StatusChange(.returned, on: try Fixture.day("2021-01-\(11 + 2 * round)"), reason: "нет подписи"))
+      }
+      return obligation
+    }
+    report.number(by: [
+      try owed(.interim, Period(year: 2019), returned: 3), try owed(.final, Period(year: 2020), returned: 2),
+      try owed(.final, Period(year: 2020), returned: 1),
+      try owed(.interim, Period(year: 2020), returned: 4, to: "Учредитель"),
+    ])
+    #expect(report.kind == .final)
+    #expect(report.correctionNumber == 2)
+    report.number(by: [try owed(.interim, Period(year: 2019), returned: 1)])
+    #expect(report.correctionNumber == 2)
+  }
 }

@@ -27,7 +27,7 @@ extension Sample {
           id: try self.id("l2"), title: "Материалы", quantity: try decimal("2.5"), unit: "м²",
           price: try amount("100.00"), planned: try amount("250.00"), requested: try amount("200.00"),
           own: try amount("50.00"), attracted: .zero),
-        BudgetLine(id: try self.id("l1"), title: "Прочее", planned: .zero),
+        BudgetLine(id: try self.id("l1"), title: "Прочее", planned: .zero, divergenceReason: "не понадобилось"),
       ],
       instalments: [
         Instalment(

@@ -102,6 +102,47 @@ struct ReportCommandTests {
     }
   }
 
+  @Test func `the report has every part of the ledger, as data and as a valid document`() throws {
+    let laureat = try Command(.garden)
+    try laureat.must("grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "100")
+    try laureat.must(
+      "grant", "line", "edit", "garden", "tools", "--divergence-reason", "ещё не закуплен", "--planned", "200")
+    try laureat.must(
+      "grant", "move", "garden", "--from", "plants", "--to", "tools", "--amount", "5", "--date", "2020-04-01",
+      "--reason", "письмо")
+    try laureat.must("grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2020-09-01")
+    let data = try laureat.must("report", "grant", "garden", "--year", "2020", "--json").json()["projects"][0]
+    #expect(data["budget"].first("id", "tools")["planned"] == "205.00")
+    #expect(data["budget"].first("id", "tools")["divergence"] == "-205.00")
+    #expect(data["budget"].first("id", "tools")["divergenceReason"] == "ещё не закуплен")
+    #expect(data["moves"].map("reason") == ["письмо"])
+    #expect(data["checkpoints"].map("title") == ["Открытие"])
+    #expect(data["expenses"].map("amount") == ["25000.50"])
+    try laureat.must("report", "grant", "garden", "--year", "2020", "--format", "xml", "-o", "report.xml")
+    #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
+    let xml = try laureat.text("report.xml")
+    #expect(xml.contains("<divergenceReason>ещё не закуплен</divergenceReason>"))
+    #expect(xml.contains("<lineMove "))
+    #expect(try laureat("check", "report.xml").status == 0)
+  }
+
+  @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
+  func `a report that was returned is sent again as a correction`(subject: [String]) throws {
+    let laureat = try Command(.garden)
+    try laureat.must(
+      "grant", "due", "add", "garden", "--kind", "interim", "--from", "2020-01-01", "--to", "2020-06-30", "--days", "10"
+    )
+    func report() throws -> Value {
+      try laureat.must(["report"] + subject + ["--from", "2020-01-01", "--to", "2020-06-30", "--json"]).json()
+    }
+    #expect(try report()["kind"] == "interim")
+    #expect(try report()["correctionNumber"] == 0)
+    try laureat.must("grant", "due", "status", "garden", "o1", "submitted", "--date", "2020-07-05")
+    try laureat.must(
+      "grant", "due", "status", "garden", "o1", "returned", "--date", "2020-07-08", "--reason", "нет подписи")
+    #expect(try report()["correctionNumber"] == 1)
+  }
+
   // MARK: Where it goes
 
   @Test func `a report goes to a file or to standard output, the same`() throws {

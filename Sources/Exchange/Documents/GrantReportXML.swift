@@ -44,7 +44,9 @@ extension ReportedProject {
       expenses: try node.list(.expense) { node throws(Unreadable) in try Expense(node, money) },
       refunds: try node.list(.refund) { node throws(Unreadable) in try Refund(node, money) },
       indicators: try node.list(.indicator, Indicator.init),
-      checkpoints: try node.list(.checkpoint, Checkpoint.init), extensions: node.extensions)
+      checkpoints: try node.list(.checkpoint, Checkpoint.init),
+      moves: try node.list(.lineMove) { node throws(Unreadable) in try LineMove(node, money) },
+      extensions: node.extensions)
     self.init(
       project: project, status: reached, statusDate: status.attribute(.date),
       inPeriod: try Turnover(try node.required(.inPeriod), money),
@@ -75,6 +77,7 @@ extension ReportedProject {
     for refund in project.refunds { try refund.write(to: &writer, currency) }
     for indicator in project.indicators { try indicator.write(to: &writer) }
     for checkpoint in project.checkpoints { try checkpoint.write(to: &writer) }
+    for move in project.moves { try move.write(to: &writer, currency) }
     for narrative in narrative { try narrative.write(to: &writer) }
     try writer.extensions(project.extensions)
     try writer.close()

@@ -7,7 +7,7 @@ extension BudgetLine {
       id: try node.requiredAttribute(.id), title: try node.requiredText(.title), quantity: node.value(.quantity),
       unit: node.text(.unit), price: money.amount(.price, in: node), planned: try money.required(.planned, in: node),
       requested: money.amount(.requested, in: node), own: money.amount(.own, in: node),
-      attracted: money.amount(.attracted, in: node))
+      attracted: money.amount(.attracted, in: node), divergenceReason: node.text(.divergenceReason))
   }
 
   func write(to writer: inout Writer, _ currency: Currency) throws {
@@ -20,6 +20,7 @@ extension BudgetLine {
     try writer.element(.requested, requested, currency)
     try writer.element(.own, own, currency)
     try writer.element(.attracted, attracted, currency)
+    try writer.element(.divergenceReason, divergenceReason)
     try writer.close()
   }
 }

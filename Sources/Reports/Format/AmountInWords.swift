@@ -16,6 +16,11 @@ package enum AmountInWords {
     return "\(figures) (\(words.capitalised)) \(major)\(Format.space)\(cents)\(Format.space)\(small)"
   }
 
+  /// The same, or in figures where there are no words.
+  package static func orFigures(_ amount: Amount, _ currency: Currency, _ language: Language) -> String {
+    contract(amount, currency, language) ?? Format.money(amount, currency, language)
+  }
+
   /// A whole number from 0 to below a quadrillion in words; in Russian masculine, as roubles are.
   package static func words(_ number: Int, _ language: Language) -> String {
     if number == 0 { return language == .russian ? "ноль" : "zero" }

@@ -75,7 +75,22 @@ extension GrantReport {
           + "получателей платежей. Остаток\(Format.space)— на последний день периода."
         : "Received is net of money returned to the funder, spent is net of money returned by payees. The balance is "
           + "that of the last day of the period.")
-    return currencies.map { .table(table(of: $0, language)) } + [note]
+    let tables = currencies.flatMap { currency -> [Document.Block] in
+      [.table(table(of: currency, language)), .details(inWords(currency, language))]
+    }
+    return tables + [note]
+  }
+
+  /// The totals in figures and words.
+  private func inWords(_ currency: Currency, _ language: Language) -> [Document.Detail] {
+    let isRussian = language == .russian
+    let sums = MoneyRow(projects.filter { $0.project.currency == currency })
+    let totals: [(String, Amount)] = [
+      (isRussian ? "Всего поступило за период" : "Received in the period in all", sums.received),
+      (isRussian ? "Всего освоено за период" : "Spent in the period in all", sums.spent),
+      (isRussian ? "Всего остаток на конец периода" : "Balance at the end in all", sums.balance),
+    ]
+    return totals.map { .init($0, .text(AmountInWords.orFigures($1, currency, language))) }
   }
 
   private func table(of currency: Currency, _ language: Language) -> Table {

@@ -18,7 +18,22 @@ extension ReportedProject {
       "id": JSON(project.id), "title": .string(project.title), "grantee": .string(project.grantee.title),
       "programme": JSON(project.programme), "nomination": JSON(project.nomination),
       "status": .string(status.rawValue), "currency": JSON(project.currency), "awarded": JSON(project.awarded),
-      "inPeriod": inPeriod.json, "cumulative": cumulative.json,
+      "inPeriod": inPeriod.json, "cumulative": cumulative.json, "budget": .array(budget.map(\.json)),
+      "moves": .array(project.moves.map(\.json)), "instalments": .array(project.instalments.map(\.json)),
+      "expenses": .array(project.expenses.map(\.json)), "refunds": .array(project.refunds.map(\.json)),
+      "indicators": .array(project.indicators.map(\.json)),
+      "checkpoints": .array(project.checkpoints.map(\.json)),
+      "narrative": .array(narrative.map { ["title": .string($0.title), "text": .string($0.text)] }),
+    ]
+  }
+}
+
+extension BudgetLineFact {
+  fileprivate var json: JSON {
+    [
+      "id": JSON(id), "title": .string(title), "planned": JSON(planned), "received": JSON(received),
+      "spent": JSON(spent), "balance": JSON(balance), "divergence": JSON(spent - planned),
+      "divergenceReason": JSON(divergenceReason),
     ]
   }
 }

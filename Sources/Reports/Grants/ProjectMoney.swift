@@ -3,7 +3,7 @@ internal import Primitives
 
 /// The tables of the financial part.
 extension ReportedProject {
-  func turnover(_ language: Language) -> Table {
+  func turnover(_ caption: String, _ language: Language) -> Table {
     let isRussian = language == .russian
     func row(_ title: String, _ value: (Turnover) -> Amount) -> Table.Row {
       Table.Row(.plain, [.text(title), .amount(value(inPeriod)), .amount(value(cumulative))])
@@ -11,10 +11,11 @@ extension ReportedProject {
     let opening = Cell.amount(cumulative.balance - inPeriod.balance)
     let closing = Cell.amount(cumulative.balance)
     return Table(
-      (isRussian ? "Движение средств гранта, " : "Movement of the grant, ") + Format.symbol(project.currency, language),
+      caption,
       columns: [
-        .text(isRussian ? "Показатель" : "Figure"), .figure(isRussian ? "За период" : "In the period"),
-        .figure(isRussian ? "С начала проекта" : "Since the start"),
+        .text(
+          (isRussian ? "Показатель, " : "Figure, ") + Format.symbol(project.currency, language)),
+        .figure(isRussian ? "За период" : "In the period"), .figure(isRussian ? "С начала проекта" : "Since the start"),
       ],
       rows: [
         Table.Row(
@@ -26,7 +27,7 @@ extension ReportedProject {
       ])
   }
 
-  func instalments(_ language: Language) -> Table? {
+  func instalments(_ caption: String, _ language: Language) -> Table? {
     let isRussian = language == .russian
     let rows = project.instalments.map { instalment in
       Table.Row(
@@ -38,7 +39,7 @@ extension ReportedProject {
     }
     guard !rows.isEmpty else { return nil }
     return Table(
-      isRussian ? "Поступления за период" : "Instalments of the period",
+      caption,
       columns: [
         .text(isRussian ? "План, дата" : "Due on"), .figure(isRussian ? "План, сумма" : "Amount due"),
         .text(isRussian ? "Факт, дата" : "Received on"), .figure(isRussian ? "Факт, сумма" : "Amount received"),
@@ -46,27 +47,64 @@ extension ReportedProject {
       ], rows: rows)
   }
 
-  func budgetTable(_ language: Language) -> Table? {
+  func budgetTable(_ caption: String, _ language: Language) -> Table? {
     let isRussian = language == .russian
-    guard !budget.isEmpty else { return nil }
-    let rows = budget.map { line in
+    let lines = budgetRows(language)
+    if lines.isEmpty { return nil }
+    var rows = lines.map { line in
       Table.Row(
         .plain,
         [
-          .lines(line.title, [line.divergenceReason].compactMap { $0 }), .amount(line.planned), .amount(line.spent),
-          .amount(line.balance),
+          .lines(line.title, [line.reason].compactMap { $0 }), Cell(line.planned), Cell(line.received),
+          .amount(line.spent), Cell(line.balance), Cell(line.divergence),
         ])
     }
-    let sums = [budget.map(\.planned), budget.map(\.spent), budget.map(\.balance)].map { Cell.amount($0.sum()) }
+    let received = lines.contains { $0.received != nil }
+    let sums: [Cell] = [
+      .amount(lines.compactMap(\.planned).sum()),
+      .amount(received ? lines.compactMap(\.received).sum() : cumulative.received - cumulative.refunded),
+      .amount(lines.map(\.spent).sum()), .amount(lines.compactMap(\.balance).sum()),
+      .amount(lines.compactMap(\.divergence).sum()),
+    ]
+    rows.append(Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + sums))
     return Table(
-      isRussian ? "Исполнение бюджета с начала проекта" : "Budget and spending since the start",
+      caption,
       columns: [
-        .text(isRussian ? "Статья" : "Budget line"), .figure(isRussian ? "План" : "Planned"),
+        .text(isRussian ? "Статья, причина расхождения" : "Budget line, reason of the divergence"),
+        .figure(isRussian ? "План" : "Planned"), .figure(isRussian ? "Поступило" : "Received"),
         .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Остаток" : "Left"),
-      ], rows: rows + [Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + sums)])
+        .figure(isRussian ? "Расхождение" : "Divergence"),
+      ], rows: rows)
   }
 
-  func expenses(_ language: Language) -> Table? {
+  func budgetNote(_ language: Language) -> String {
+    language == .russian
+      ? "С начала проекта по последний день периода, из средств гранта. Остаток\(Format.space)— план без расхода, "
+        + "расхождение\(Format.space)— расход без плана. Поступления по статьям указаны там, где они известны."
+      : "From the start of the project to the last day of the period, of the grant. What is left is the plan less what "
+        + "was spent, the divergence is what was spent less the plan. Receipts are given by line where they are known."
+  }
+
+  func moves(_ caption: String, _ language: Language) -> Table? {
+    let isRussian = language == .russian
+    guard !project.moves.isEmpty else { return nil }
+    let rows = project.moves.map { move in
+      Table.Row(
+        .plain,
+        [
+          .day(move.date), .text(lineTitle(move.from)), .lines(lineTitle(move.to), [move.reason]),
+          .amount(move.amount),
+        ])
+    }
+    return Table(
+      caption,
+      columns: [
+        .text(isRussian ? "Дата" : "Date"), .text(isRussian ? "Со статьи" : "From line"),
+        .text(isRussian ? "На статью, основание" : "To line, reason"), .figure(isRussian ? "Сумма" : "Amount"),
+      ], rows: rows)
+  }
+
+  func expenses(_ caption: String, _ language: Language) -> Table? {
     let isRussian = language == .russian
     guard !project.expenses.isEmpty else { return nil }
     let rows = project.expenses.map { expense in
@@ -79,14 +117,14 @@ extension ReportedProject {
     let total = project.expenses.filter { $0.source == .grant }.map(\.amount).sum()
     let words = isRussian ? "Итого за счёт гранта" : "Total from the grant"
     return Table(
-      isRussian ? "Реестр расходов за период" : "Expenses of the period",
+      caption,
       columns: [
         .text(isRussian ? "Дата" : "Date"), .text(isRussian ? "Статья, получатель платежа" : "Budget line, payee"),
         .text(isRussian ? "Документ" : "Document"), .figure(isRussian ? "Сумма" : "Amount"),
       ], rows: rows + [Table.Row(.total, [.text(words), .blank, .blank, .amount(total)])])
   }
 
-  func refunds(_ language: Language) -> Table? {
+  func refunds(_ caption: String, _ language: Language) -> Table? {
     let isRussian = language == .russian
     guard !project.refunds.isEmpty else { return nil }
     let rows = project.refunds.map { refund in
@@ -99,7 +137,7 @@ extension ReportedProject {
         ])
     }
     return Table(
-      isRussian ? "Возвраты за период" : "Refunds of the period",
+      caption,
       columns: [
         .text(isRussian ? "Дата" : "Date"), .text(isRussian ? "Возврат" : "Refund"),
         .text(isRussian ? "Документ" : "Document"), .figure(isRussian ? "Сумма" : "Amount"),

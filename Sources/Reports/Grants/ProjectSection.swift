@@ -5,19 +5,34 @@ extension ReportedProject {
   /// One project of the report: who and on what terms, its money, and what came of it. Parts with nothing in them are
   /// left out.
   package func section(_ language: Language) -> Document.Section {
-    let isRussian = language == .russian
     let name = Format.quoted(project.title, language)
-    let blocks: [Document.Block?] = [
-      .details(particulars(language)), .table(turnover(language)), instalments(language).map(Document.Block.table),
-      budgetTable(language).map(Document.Block.table), expenses(language).map(Document.Block.table),
-      refunds(language).map(Document.Block.table), indicators(language).map(Document.Block.table),
-      checkpoints(language).map(Document.Block.table),
-    ]
     return Document.Section(
-      isRussian ? "Проект \(name)" : "Project \(name)", blocks.compactMap { $0 },
-      subsections: narrative.map { part in
+      language == .russian ? "Проект \(name)" : "Project \(name)",
+      subsections: ReportPart.allCases.compactMap { section($0, language) })
+  }
+
+  /// A part of the report on the project; nil where it has nothing to say.
+  private func section(_ part: ReportPart, _ language: Language) -> Document.Section? {
+    let title = part.title[language]
+    var section = Document.Section(title)
+    switch part {
+    case .summary: return nil
+    case .project: section.blocks = [.details(particulars(language))]
+    case .money: section.blocks = [.table(turnover(title, language)), .details(inWords(language))]
+    case .instalments: section.blocks = [instalments(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .budget:
+      section.blocks = budgetTable(title, language).map { [.table($0), .note(budgetNote(language))] } ?? []
+    case .moves: section.blocks = [moves(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .expenses: section.blocks = [expenses(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .refunds: section.blocks = [refunds(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .indicators: section.blocks = [indicators(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .checkpoints: section.blocks = [checkpoints(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .narrative:
+      section.subsections = narrative.map { part in
         Document.Section(part.title, part.text.split(separator: "\n").map { .paragraph(String($0)) })
-      })
+      }
+    }
+    return section.blocks.isEmpty && section.subsections.isEmpty ? nil : section
   }
 
   private func particulars(_ language: Language) -> [Document.Detail] {
@@ -30,7 +45,7 @@ extension ReportedProject {
       (isRussian ? "Соглашение" : "Agreement", project.agreement?.name(language)),
       (isRussian ? "Срок проекта" : "Runs", period),
       (isRussian ? "Состояние" : "Status", statusName(language)),
-      (isRussian ? "Сумма гранта" : "Awarded", project.awarded.map(money(language))),
+      (isRussian ? "Сумма гранта" : "Awarded", project.awarded.map(contract(language))),
       (isRussian ? "Софинансирование" : "Co-financing", project.coFinancing.map(money(language))),
     ]
     return details.compactMap { label, value in value.map { .init(label, .text($0)) } }
@@ -40,51 +55,26 @@ extension ReportedProject {
     { Format.money($0, project.currency, language) }
   }
 
+  private func contract(_ language: Language) -> (Amount) -> String {
+    { AmountInWords.orFigures($0, project.currency, language) }
+  }
+
+  /// What the money of the project comes to, in figures and words.
+  private func inWords(_ language: Language) -> [Document.Detail] {
+    let isRussian = language == .russian
+    let totals: [(String, Amount)] = [
+      (isRussian ? "Поступило за период" : "Received in the period", inPeriod.received - inPeriod.refunded),
+      (isRussian ? "Освоено за период" : "Spent in the period", inPeriod.spent),
+      (isRussian ? "Остаток на конец периода" : "Balance at the end", cumulative.balance),
+    ]
+    return totals.map { .init($0, .text(contract(language)($1))) }
+  }
+
   /// «реализуется (с 1 апреля 2020 г.)».
   private func statusName(_ language: Language) -> String {
     let name = Format.name(status, language)
     guard let statusDate else { return name }
     let since = language == .russian ? "с" : "since"
     return "\(name) (\(since)\(Format.space)\(Format.day(statusDate, .document, language)))"
-  }
-
-  // MARK: Results
-
-  private func indicators(_ language: Language) -> Table? {
-    let isRussian = language == .russian
-    guard !project.indicators.isEmpty else { return nil }
-    let rows = project.indicators.map { indicator in
-      Table.Row(
-        .plain,
-        [
-          .lines(indicator.title, [indicator.deviationReason].compactMap { $0 }), Cell(indicator.unit),
-          .decimal(indicator.planned), Cell(indicator.actual),
-        ])
-    }
-    return Table(
-      isRussian ? "Показатели результативности" : "Indicators",
-      columns: [
-        .text(isRussian ? "Показатель" : "Indicator"), .text(isRussian ? "Единица" : "Unit"),
-        .figure(isRussian ? "План" : "Planned"), .figure(isRussian ? "Факт" : "Actual"),
-      ], rows: rows)
-  }
-
-  private func checkpoints(_ language: Language) -> Table? {
-    let isRussian = language == .russian
-    guard !project.checkpoints.isEmpty else { return nil }
-    let rows = project.checkpoints.map { checkpoint in
-      Table.Row(
-        .plain,
-        [
-          .lines(checkpoint.title, [checkpoint.evidence].compactMap { $0 }), .day(checkpoint.plannedOn),
-          Cell(checkpoint.actualOn), .text(Format.name(checkpoint.status, language)),
-        ])
-    }
-    return Table(
-      isRussian ? "Контрольные точки" : "Checkpoints",
-      columns: [
-        .text(isRussian ? "Контрольная точка" : "Checkpoint"), .text(isRussian ? "Срок" : "Due on"),
-        .text(isRussian ? "Дата исполнения" : "Done on"), .text(isRussian ? "Состояние" : "Status"),
-      ], rows: rows)
   }
 }

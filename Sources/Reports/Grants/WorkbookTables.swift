@@ -21,9 +21,10 @@ struct WorkbookTables {
   /// Nil for a part with nothing in it, and for one that is no table here.
   func table(_ part: ReportPart) -> Table? {
     switch part {
-    case .summary, .project, .money, .moves, .narrative: nil
+    case .summary, .project, .money, .narrative: nil
     case .budget: budget
     case .instalments: instalments
+    case .moves: moves
     case .expenses: expenses
     case .refunds: refunds
     case .indicators: indicators
@@ -71,7 +72,7 @@ struct WorkbookTables {
       .budget,
       [
         .text(isRussian ? "Статья" : "Budget line"), .figure(isRussian ? "План" : "Planned"),
-        .figure(isRussian ? "Поступило" : "Received"), .figure(isRussian ? "Израсходовано" : "Spent"),
+        .figure(isRussian ? "Поступило" : "Received"), .figure(isRussian ? "Освоено" : "Spent"),
         .figure(isRussian ? "Остаток" : "Left"), .figure(isRussian ? "Расхождение" : "Divergence"),
         .text(isRussian ? "Причина расхождения" : "Reason"),
       ], totals: sums
@@ -96,6 +97,24 @@ struct WorkbookTables {
       reported.project.instalments.map { instalment in
         [Cell(instalment.plannedOn), Cell(instalment.planned), Cell(instalment.receivedOn), Cell(instalment.received)]
           + cells(instalment.document)
+      }
+    }
+  }
+
+  private var moves: Table? {
+    table(
+      .moves,
+      [
+        .text(isRussian ? "Со статьи" : "From line"), .text(isRussian ? "На статью" : "To line"),
+        .text(isRussian ? "Дата" : "Date"), .figure(isRussian ? "Сумма" : "Amount"),
+        .text(isRussian ? "Основание" : "Reason"),
+      ]
+    ) { reported in
+      reported.project.moves.map { move in
+        [
+          .text(reported.lineTitle(move.from)), .text(reported.lineTitle(move.to)), .day(move.date),
+          .amount(move.amount), .text(move.reason),
+        ]
       }
     }
   }

@@ -7,7 +7,9 @@ struct Migration: Sendable {
   var statements: String
 
   /// All steps in order.
-  static let all: [Migration] = [migration0001, migration0002, migration0003, migration0004, migration0005]
+  static let all: [Migration] = [
+    migration0001, migration0002, migration0003, migration0004, migration0005, migration0006,
+  ]
 
   /// The version this program writes.
   static var latest: Int { all.last?.version ?? 0 }

@@ -52,6 +52,11 @@ struct GrantLine: ParsableCommand {
       help: ArgumentHelp(local(ru: "В том числе привлечённое.", en: "The part attracted."), valueName: "amount"))
     var attracted: TypedAmount?
 
+    @Option(
+      help: ArgumentHelp(local(ru: "Почему расход разошёлся с планом.", en: "Why spending differs from the plan.")),
+      transform: TypedText.line)
+    var divergenceReason: String?
+
     func apply(to line: inout BudgetLine) throws {
       if let title { line.title = title }
       if let quantity { line.quantity = quantity }
@@ -60,6 +65,7 @@ struct GrantLine: ParsableCommand {
       if let requested { line.requested = try requested.amount() }
       if let own { line.own = try own.amount() }
       if let attracted { line.attracted = try attracted.amount() }
+      if let divergenceReason { line.divergenceReason = divergenceReason }
       if let planned { line.planned = try planned.amount() }
     }
   }
@@ -103,7 +109,10 @@ struct GrantLine: ParsableCommand {
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: local(ru: "Исправить статью.", en: "Edit a line."),
-      discussion: examples(["laureat grant line edit novye-gorizonty materials --planned 95000"]))
+      discussion: examples([
+        "laureat grant line edit novye-gorizonty materials --planned 95000",
+        "laureat grant line edit novye-gorizonty materials --divergence-reason \"цены выросли\"",
+      ]))
 
     @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
     var project: Identifier

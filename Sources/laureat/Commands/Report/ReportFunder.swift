@@ -22,8 +22,9 @@ struct ReportFunder: ParsableCommand {
     try store.read { session in
       let funder = try session.funder(funder)
       let filter = ProjectStore.Filter(funder: funder.id)
-      let report = GrantReport(
+      var report = GrantReport(
         kind: options.kind, on: try session.projects.list(filter), of: funder, period: options.period)
+      report.number(by: try report.projects.flatMap { try session.books.obligations(of: $0.project.id) })
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
       return try options.write(report, in: session, changedAt: try session.projects.changedAt(filter))
     }?.note(in: store)

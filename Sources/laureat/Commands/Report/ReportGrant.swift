@@ -18,10 +18,11 @@ struct ReportGrant: ParsableCommand {
     let store = try options.output.common.openStore()
     try store.read { session in
       let project = try session.project(project)
-      let report = GrantReport(kind: options.kind, on: [project], of: project.funder, period: options.period)
+      var report = GrantReport(kind: options.kind, on: [project], of: project.funder, period: options.period)
       if let signed = project.agreement?.date, let end = options.period.end, end < signed {
         throw Failure([.beforeAgreement(signed)])
       }
+      report.number(by: try session.books.obligations(of: project.id))
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
       return try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
     }?.note(in: store)

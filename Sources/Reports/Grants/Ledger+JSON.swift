@@ -1,0 +1,68 @@
+package import Grants
+internal import Primitives
+
+// The records of a ledger as data.
+
+extension Instalment {
+  package var json: JSON {
+    [
+      "id": JSON(id), "plannedOn": JSON(plannedOn), "planned": JSON(planned), "receivedOn": JSON(receivedOn),
+      "received": JSON(received), "document": JSON(document?.number),
+    ]
+  }
+}
+
+extension Expense {
+  package var json: JSON {
+    [
+      "id": JSON(id), "date": JSON(date), "amount": JSON(amount), "line": JSON(line),
+      "source": .string(source.rawValue), "payee": JSON(payee), "document": JSON(document?.number),
+      "documentKind": JSON(document?.kind), "documentDate": JSON(document?.date), "sha256": JSON(fileDigest),
+      "note": JSON(note),
+    ]
+  }
+}
+
+extension Refund {
+  package var json: JSON {
+    [
+      "id": JSON(id), "direction": .string(direction.rawValue), "date": JSON(date), "amount": JSON(amount),
+      "line": JSON(line), "document": JSON(document?.number), "reason": JSON(reason),
+    ]
+  }
+}
+
+extension LineMove {
+  package var json: JSON {
+    [
+      "id": JSON(id), "from": JSON(from), "to": JSON(to), "date": JSON(date), "amount": JSON(amount),
+      "reason": .string(reason),
+    ]
+  }
+}
+
+extension Indicator {
+  package var json: JSON {
+    [
+      "id": JSON(id), "title": .string(title), "unit": JSON(unit), "unitCode": JSON(unitCode),
+      "planned": JSON(planned), "actual": actual.map { JSON($0) } ?? .null, "deviationReason": JSON(deviationReason),
+      "stages": .array(
+        stages.map { stage in
+          [
+            "start": JSON(stage.period.start), "end": JSON(stage.period.end),
+            "planned": stage.planned.map { JSON($0) } ?? .null, "actual": stage.actual.map { JSON($0) } ?? .null,
+            "deviationReason": JSON(stage.deviationReason),
+          ]
+        }),
+    ]
+  }
+}
+
+extension Checkpoint {
+  package var json: JSON {
+    [
+      "id": JSON(id), "title": .string(title), "plannedOn": JSON(plannedOn), "actualOn": JSON(actualOn),
+      "status": .string(status.rawValue), "evidence": JSON(evidence),
+    ]
+  }
+}

@@ -158,7 +158,8 @@ struct FunderReportTests {
         id: try Fixture.id("o1"), kind: kind, period: period, due: .workingDays(10), recipient: recipient)
       for round in 0..<returned {
         try obligation.history.apply(StatusChange(.submitted, on: try Fixture.day("2021-01-\(10 + 2 * round)")))
-        try obligation.history.apply(StatusChange(.returned, on: try Fixture.day("2021-01-\(11 + 2 * round)"), reason: "нет подписи"))
+        try obligation.history.apply(
+          StatusChange(.returned, on: try Fixture.day("2021-01-\(11 + 2 * round)"), reason: "нет подписи"))
       }
       return obligation
     }

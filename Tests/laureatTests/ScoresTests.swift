@@ -49,6 +49,8 @@ struct ScoresTests {
     #expect(standings.map("exact") == ["6", "6", "6"])
     #expect(standings.map("decidedBy") == ["criterion idea", "criterion idea", "criterion idea"])
     #expect(standings[0]["jurors"].map("total") == ["6.0000", "6.0000"])
+    let criteria = try office.json("ranking", "show", "--contest", "fair", "--nomination", "wood")[0]["criteria"]
+    #expect(criteria.map("weight") == ["60", "40"])
     let text = try laureat.must("ranking", "show", "--contest", "fair", "--lang", "ru").output
     #expect(text.contains("решил критерий idea"))
     #expect(!text.contains("Группа"))

@@ -37,12 +37,11 @@ package struct Noun: Sendable {
 }
 
 extension Format {
-  /// The title between quotation marks of the language, unless it brings its own; marks within it are of another kind.
+  /// The title between quotation marks of the language, unless it brings its own. It stands as it was given: whoever
+  /// looks for a title finds it.
   package static func quoted(_ title: String, _ language: Language) -> String {
     if let first = title.first, "«“„\"".contains(first) { return title }
-    let inner = title.replacing("«", with: language == .russian ? "„" : "‘")
-      .replacing("»", with: language == .russian ? "“" : "’")
-    return language == .russian ? "«\(inner)»" : "“\(inner)”"
+    return language == .russian ? "«\(title)»" : "“\(title)”"
   }
 
   /// «1-е место», "place 1".

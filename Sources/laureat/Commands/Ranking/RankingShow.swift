@@ -43,11 +43,22 @@ private struct RankedDivision {
   var judging: ContestJudging
 
   private var ranking: Ranking { result.ranking }
+  /// Those whose points the marks are, in their order.
+  private var criteria: [Criterion] {
+    judging.contest.criteria.filter { $0.applies(to: result.division.nomination) }
+  }
 
   var json: JSON {
     [
       "nomination": JSON(result.division.nomination), "ageGroup": JSON(result.division.ageGroup),
       "aggregation": .string(ranking.aggregation.rawValue),
+      "criteria": .array(
+        criteria.map { criterion in
+          [
+            "id": JSON(criterion.id), "title": .string(criterion.title), "weight": JSON(criterion.weight?.description),
+            "maximum": .string(criterion.maximum.description),
+          ]
+        }),
       "standings": .array(ranking.standings.map(json)),
     ]
   }

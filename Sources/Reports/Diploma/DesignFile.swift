@@ -107,24 +107,3 @@ struct DesignFile: Decodable {
     texts = try fields.decodeIfPresent(Languages.self, forKey: .texts)
   }
 }
-
-/// A field by whatever name.
-private struct AnyField: CodingKey {
-  var stringValue: String
-  var intValue: Int? { nil }
-
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-extension Decoder {
-  /// The fields of an object that has no others.
-  fileprivate func container<Key: CodingKey>(only keys: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    let all = try container(keyedBy: AnyField.self)
-    if let stranger = all.allKeys.map(\.stringValue).sorted().first(where: { Key(stringValue: $0) == nil }) {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: codingPath + [AnyField(stringValue: stranger)], debugDescription: "unknown field"))
-    }
-    return try container(keyedBy: keys)
-  }
-}

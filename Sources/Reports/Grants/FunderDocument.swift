@@ -4,24 +4,43 @@ package import Primitives
 extension GrantReport {
   /// The report as a funder files it.
   ///
-  /// - Parameter sender: the organisation that answers for the report; nil where it is not known.
-  package func document(_ language: Language, sender: String? = nil) -> Document {
+  /// - Parameters:
+  ///   - sender: The organisation that answers for the report; nil where it is not known.
+  ///   - layout: What the funder wants to have where.
+  package func document(
+    _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout()
+  ) -> Document {
     let isRussian = language == .russian
     var sections: [Document.Section] = []
     if let note { sections.append(Document.Section(isRussian ? "Пояснения" : "Explanations", [.paragraph(note)])) }
-    sections.append(Document.Section(isRussian ? "Сводные сведения" : "Summary", summary(language)))
-    sections += projects.map { $0.section(language) }
+    sections += parts(language, layout)
     return Document(
       language: language,
-      title: isRussian
-        ? (projects.count == 1 ? "Отчёт об использовании средств гранта" : "Отчёт об использовании средств грантов")
-        : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants"),
+      title: layout.title
+        ?? (isRussian
+          ? (projects.count == 1 ? "Отчёт об использовании средств гранта" : "Отчёт об использовании средств грантов")
+          : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants")),
       subtitle: Format.period(period, language), details: details(language, sender: sender),
       figures: keyFigures(language), sections: sections,
-      signatures: [
-        .init(isRussian ? "Руководитель организации" : "Head of the organisation"),
-        .init(isRussian ? "Главный бухгалтер" : "Chief accountant"),
-      ])
+      signatures: (layout.signatures
+        ?? (isRussian
+          ? ["Руководитель организации", "Главный бухгалтер"] : ["Head of the organisation", "Chief accountant"]))
+        .map { Document.Signature($0) })
+  }
+
+  /// The parts in their order. Those of several projects stand together project by project, after what is said of all.
+  private func parts(_ language: Language, _ layout: ReportLayout) -> [Document.Section] {
+    func summary(_ part: ReportLayout.Part) -> Document.Section {
+      Document.Section(part.title(language), self.summary(language))
+    }
+    if projects.count == 1, layout != ReportLayout() {
+      return layout.parts.compactMap { part in
+        part.part == .summary
+          ? summary(part) : projects[0].section(part, language, keepingEmpty: layout.keepsEmptyParts)
+      }
+    }
+    return layout.parts.filter { $0.part == .summary }.map(summary)
+      + projects.map { $0.section(language, layout) }
   }
 
   package func html(_ language: Language, sender: String? = nil) -> String {
@@ -93,7 +112,7 @@ extension GrantReport {
     return totals.map { .init($0, .text(AmountInWords.orFigures($1, currency, language))) }
   }
 
-  private func table(of currency: Currency, _ language: Language) -> Table {
+  func table(of currency: Currency, _ language: Language) -> Table {
     let isRussian = language == .russian
     let reported = projects.filter { $0.project.currency == currency }
     let columns: [Table.Column] = [

@@ -9,24 +9,27 @@ extension GrantReport {
   /// - Parameters:
   ///   - path: Where the workbook is to be; a file that is there is replaced.
   ///   - sender: The organisation that answers for the report; nil where it is not known.
-  package func writeWorkbook(to path: String, _ language: Language, sender: String? = nil) throws(XLSXProblem) {
+  ///   - layout: What the funder wants to have where.
+  package func writeWorkbook(
+    to path: String, _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout()
+  ) throws(XLSXProblem) {
     // Noon of its last day: the same report is the same file.
     let created = Instant(noonOf: period.end ?? .lastDay(of: 1970))
-    try sheets(language, sender: sender).writeWorkbook(to: path, created: created)
+    try sheets(language, sender: sender, layout).writeWorkbook(to: path, created: created)
   }
 
   /// The report with the tables of all projects put together.
-  func sheets(_ language: Language, sender: String?) -> Document {
-    var document = document(language, sender: sender)
-    document.sections = document.sections.enumerated().compactMap { index, section in
-      index < document.sections.count - projects.count ? section : section.withoutTables
-    }
+  private func sheets(_ language: Language, sender: String?, _ layout: ReportLayout) -> Document {
+    var document = document(language, sender: sender, layout: layout)
+    document.sections = document.sections.compactMap(\.withoutTables)
     let tables = currencies.map { currency in
       WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language)
     }
-    document.sections += ReportPart.allCases.compactMap { part in
-      let parts = tables.compactMap { $0.table(part) }
-      return parts.isEmpty ? nil : Document.Section(part.title[language], parts.map { .table($0) })
+    document.sections += layout.parts.compactMap { part in
+      let parts =
+        part.part == .summary
+        ? currencies.map { table(of: $0, language) } : tables.compactMap { $0.table(part, language) }
+      return parts.isEmpty ? nil : Document.Section(part.title(language), parts.map { .table($0) })
     }
     return document
   }

@@ -1,21 +1,22 @@
-package import Grants
-package import Primitives
+internal import Grants
+internal import Primitives
 
 extension ReportedProject {
-  /// One project of the report: who and on what terms, its money, and what came of it. Parts with nothing in them are
-  /// left out.
-  package func section(_ language: Language) -> Document.Section {
+  /// One project of the report: who and on what terms, its money, and what came of it.
+  func section(_ language: Language, _ layout: ReportLayout) -> Document.Section {
     let name = Format.quoted(project.title, language)
     return Document.Section(
       language == .russian ? "Проект \(name)" : "Project \(name)",
-      subsections: ReportPart.allCases.compactMap { section($0, language) })
+      subsections: layout.parts.compactMap { section($0, language, keepingEmpty: layout.keepsEmptyParts) })
   }
 
   /// A part of the report on the project; nil where it has nothing to say.
-  private func section(_ part: ReportPart, _ language: Language) -> Document.Section? {
-    let title = part.title[language]
+  func section(
+    _ part: ReportLayout.Part, _ language: Language, keepingEmpty: Bool
+  ) -> Document.Section? {
+    let title = part.title(language)
     var section = Document.Section(title)
-    switch part {
+    switch part.part {
     case .summary: return nil
     case .project: section.blocks = [.details(particulars(language))]
     case .money: section.blocks = [.table(turnover(title, language)), .details(inWords(language))]
@@ -32,7 +33,11 @@ extension ReportedProject {
         Document.Section(part.title, part.text.split(separator: "\n").map { .paragraph(String($0)) })
       }
     }
-    return section.blocks.isEmpty && section.subsections.isEmpty ? nil : section
+    if section.blocks.isEmpty, section.subsections.isEmpty {
+      if !keepingEmpty { return nil }
+      section.blocks = [.paragraph(language == .russian ? "Записей за период нет." : "Nothing in the period.")]
+    }
+    return section
   }
 
   private func particulars(_ language: Language) -> [Document.Detail] {

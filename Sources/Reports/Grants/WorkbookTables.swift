@@ -19,7 +19,13 @@ struct WorkbookTables {
   }
 
   /// Nil for a part with nothing in it, and for one that is no table here.
-  func table(_ part: ReportPart) -> Table? {
+  func table(_ part: ReportLayout.Part, _ language: Language) -> Table? {
+    var table = table(part.part)
+    table?.caption = part.title(language) + suffix
+    return table
+  }
+
+  private func table(_ part: ReportPart) -> Table? {
     switch part {
     case .summary, .project, .money, .narrative: nil
     case .budget: budget
@@ -49,7 +55,7 @@ struct WorkbookTables {
       all.append(Table.Row(.total, (namesProject ? [.text(total), .blank] + sums.dropFirst() : sums), isSum: true))
     }
     return Table(
-      part.title[language] + suffix,
+      part.title[language],
       columns: (namesProject ? [.text(isRussian ? "Проект" : "Project")] : []) + columns, rows: all)
   }
 

@@ -26,6 +26,11 @@ struct ReportOptions: ParsableArguments {
       local(ru: "text, html, pdf, xml, xlsx, csv или json.", en: "text, html, pdf, xml, xlsx, csv or json.")))
   var format = ReportFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      local(ru: "Форма грантодателя: файл JSON.", en: "The funder's layout, a JSON file."), valueName: "file"))
+  var layout: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -57,15 +62,16 @@ struct ReportOptions: ParsableArguments {
   func write(_ report: GrantReport, in session: Session, changedAt: Instant?) throws -> SentDocument? {
     let language = Speech.language
     let ourselves = try session.organisations.ourselves()?.title
+    let layout = try layout.map { try ReportLayout(path: $0) } ?? ReportLayout()
+    let document = report.document(language, sender: ourselves, layout: layout)
     switch output.common.json ? .json : format {
-    case .text: try Page.write(report.text(language, width: Terminal.width), to: output)
-    case .html: try Page.write(report.html(language, sender: ourselves), to: output)
-    case .pdf:
-      try Page.write(pdf: report.document(language, sender: ourselves), madeOn: lastDay, to: output)
+    case .text: try Page.write(document.text(width: Terminal.width), to: output)
+    case .html: try Page.write(document.html, to: output)
+    case .pdf: try Page.write(pdf: document, madeOn: lastDay, to: output)
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .xlsx:
       try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
-        try report.writeWorkbook(to: path, language, sender: ourselves)
+        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout)
       }
     case .json: try Page.write(report.json.text, to: output)
     case .xml:

@@ -7,7 +7,10 @@ import Storage
 struct ReportGrant: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant", abstract: local(ru: "Отчёт по одному проекту.", en: "Report on one project."),
-    discussion: examples(["laureat report grant novye-gorizonty --year 2020 --format csv -o report.csv"]))
+    discussion: examples([
+      "laureat report grant novye-gorizonty --year 2020 --format xlsx -o report.xlsx",
+      "laureat report grant novye-gorizonty --year 2020 --layout funder-report.json --format html -o report.html",
+    ]))
 
   @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
   var project: Identifier

@@ -14,18 +14,21 @@ public struct GrantReport: Hashable, Sendable {
   /// Both ends are given.
   public var period: Period
   public var note: String?
+  /// True where it is not ready to be handed in: something in it does not agree.
+  public var isDraft: Bool
   public var projects: [ReportedProject]
   public var extensions: String?
 
   public init(
     kind: Kind = .period, correctionNumber: Int = 0, funder: Funder, period: Period, note: String? = nil,
-    projects: [ReportedProject] = [], extensions: String? = nil
+    isDraft: Bool = false, projects: [ReportedProject] = [], extensions: String? = nil
   ) {
     self.kind = kind
     self.correctionNumber = correctionNumber
     self.funder = funder
     self.period = period
     self.note = note
+    self.isDraft = isDraft
     self.projects = projects
     self.extensions = extensions
   }

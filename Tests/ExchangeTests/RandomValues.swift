@@ -417,7 +417,8 @@ extension RandomValues {
     return GrantReport(
       kind: any([.interim, .final, .annual, .period]), correctionNumber: number(0...2), funder: funder,
       period: Period(start: day(), end: day()), note: maybe { $0.long() },
-      projects: list(1...3) { $0.reportedProject(of: funder, in: currency) }, extensions: maybe { $0.extensions() })
+      isDraft: any([true, false]), projects: list(1...3) { $0.reportedProject(of: funder, in: currency) },
+      extensions: maybe { $0.extensions() })
   }
 }
 

@@ -8,13 +8,17 @@ extension GrantReport {
     self.init(
       kind: node.attributeChoice(.kind) ?? .period, correctionNumber: node.attribute(.correctionNumber) ?? 0,
       funder: try Funder(try node.required(.funder)), period: Period(period), note: node.text(.note),
+      isDraft: node.attribute(.draft) ?? false,
       extensions: node.extensions)
   }
 
   func writeHeading(to writer: inout Writer) throws {
     try writer.open(
       .report,
-      [(.kind, kind.rawValue), (.correctionNumber, correctionNumber == 0 ? nil : String(correctionNumber))])
+      [
+        (.kind, kind.rawValue), (.correctionNumber, correctionNumber == 0 ? nil : String(correctionNumber)),
+        (.draft, isDraft ? "true" : nil),
+      ])
     try funder.write(to: &writer)
     try period.write(.period, to: &writer)
     try writer.element(.note, note)

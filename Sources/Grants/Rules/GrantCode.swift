@@ -36,6 +36,8 @@ public enum GrantCode {
   public static let moveToSameLine = Diagnostic.Code(.logic, 144)
   public static let movesDoNotAddUp = Diagnostic.Code(.logic, 145)
   public static let lineInUse = Diagnostic.Code(.logic, 146)
+  public static let expenseWithoutLine = Diagnostic.Code(.logic, 147)
+  public static let divergenceWithoutReason = Diagnostic.Code(.logic, 148)
 
   // Results and the record itself
   public static let doubledIdentifier = Diagnostic.Code(.logic, 160)
@@ -61,6 +63,7 @@ public enum GrantCode {
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
     dueDayBeyondCalendar, dueBeforePeriodEnds,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
+    expenseWithoutLine, divergenceWithoutReason,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
     reportInProgress, notOpenData,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,

@@ -7,25 +7,43 @@ extension GrantReport {
   /// - Parameters:
   ///   - sender: The organisation that answers for the report; nil where it is not known.
   ///   - layout: What the funder wants to have where.
+  ///   - findings: What does not agree in it; it is then a draft.
   package func document(
-    _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout()
+    _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout(), findings: [Diagnostic] = []
   ) -> Document {
     let isRussian = language == .russian
-    var sections: [Document.Section] = []
+    var sections = isDraft ? [draft(findings, language)] : []
     if let note { sections.append(Document.Section(isRussian ? "Пояснения" : "Explanations", [.paragraph(note)])) }
     sections += parts(language, layout)
+    let mark = isDraft ? (isRussian ? "ЧЕРНОВИК. " : "DRAFT. ") : ""
     return Document(
       language: language,
-      title: layout.title
-        ?? (isRussian
-          ? (projects.count == 1 ? "Отчёт об использовании средств гранта" : "Отчёт об использовании средств грантов")
-          : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants")),
+      title: mark
+        + (layout.title
+          ?? (isRussian
+            ? (projects.count == 1 ? "Отчёт об использовании средств гранта" : "Отчёт об использовании средств грантов")
+            : (projects.count == 1 ? "Report on the use of a grant" : "Report on the use of grants"))),
       subtitle: Format.period(period, language), details: details(language, sender: sender),
       figures: keyFigures(language), sections: sections,
       signatures: (layout.signatures
         ?? (isRussian
           ? ["Руководитель организации", "Главный бухгалтер"] : ["Head of the organisation", "Chief accountant"]))
         .map { Document.Signature($0) })
+  }
+
+  /// What keeps it from being handed in.
+  private func draft(_ findings: [Diagnostic], _ language: Language) -> Document.Section {
+    let isRussian = language == .russian
+    let titles = Dictionary(projects.map { ($0.project.id.description, $0.project.title) }) { first, _ in first }
+    let items = findings.map { finding in
+      let title = projects.count > 1 ? finding.record.flatMap { titles[$0] } : nil
+      let said = [title.map { Format.quoted($0, language) }, finding.message[language]].compactMap { $0 }
+      let advice = finding.advice.map { (isRussian ? ". Что делать: " : ". What to do: ") + $0[language] } ?? ""
+      return said.joined(separator: ": ") + advice
+    }
+    return Document.Section(
+      isRussian ? "Отчёт не готов к сдаче" : "Not ready to be handed in",
+      [.list(lead: isRussian ? "В данных что-то не сходится:" : "Something in it does not agree:", items)])
   }
 
   /// The parts in their order. Those of several projects stand together project by project, after what is said of all.

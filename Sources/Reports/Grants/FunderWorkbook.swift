@@ -10,17 +10,21 @@ extension GrantReport {
   ///   - path: Where the workbook is to be; a file that is there is replaced.
   ///   - sender: The organisation that answers for the report; nil where it is not known.
   ///   - layout: What the funder wants to have where.
+  ///   - findings: What does not agree in it; it is then a draft.
   package func writeWorkbook(
-    to path: String, _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout()
+    to path: String, _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout(),
+    findings: [Diagnostic] = []
   ) throws(XLSXProblem) {
     // Noon of its last day: the same report is the same file.
     let created = Instant(noonOf: period.end ?? .lastDay(of: 1970))
-    try sheets(language, sender: sender, layout).writeWorkbook(to: path, created: created)
+    try sheets(language, sender: sender, layout, findings).writeWorkbook(to: path, created: created)
   }
 
   /// The report with the tables of all projects put together.
-  private func sheets(_ language: Language, sender: String?, _ layout: ReportLayout) -> Document {
-    var document = document(language, sender: sender, layout: layout)
+  private func sheets(
+    _ language: Language, sender: String?, _ layout: ReportLayout, _ findings: [Diagnostic]
+  ) -> Document {
+    var document = document(language, sender: sender, layout: layout, findings: findings)
     document.sections = document.sections.compactMap(\.withoutTables)
     let tables = currencies.map { currency in
       WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language)

@@ -1,12 +1,22 @@
 package import Grants
-internal import Primitives
+package import Primitives
 
 extension GrantReport {
   /// The report as data: what the printed one says, project by project.
-  package var json: JSON {
+  ///
+  /// - Parameter findings: What does not agree in it; it is then not ready.
+  package func json(findings: [Diagnostic] = []) -> JSON {
     [
       "funder": .string(funder.title), "kind": .string(kind.rawValue), "from": JSON(period.start),
       "to": JSON(period.end), "correctionNumber": .integer(correctionNumber),
+      "ready": .bool(!isDraft),
+      "findings": .array(
+        findings.map { finding in
+          [
+            "code": .string(finding.code.description), "project": JSON(finding.record), "field": JSON(finding.field),
+            "ru": .string(finding.message.russian), "en": .string(finding.message.english),
+          ]
+        }),
       "projects": .array(projects.map(\.json)),
     ]
   }

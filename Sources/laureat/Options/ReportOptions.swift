@@ -56,14 +56,22 @@ struct ReportOptions: ParsableArguments {
 
   var kind: GrantReport.Kind { year != nil ? .annual : .period }
 
-  /// Writes a report on grants in the form asked for.
+  /// Writes a report on grants in the form asked for. Where something in it does not agree, it says so, and so does
+  /// standard error.
   ///
+  /// - Parameter projects: Those it is about, with all their movements.
   /// - Returns: What is to be noted as sent; nil for a form that only people read.
-  func write(_ report: GrantReport, in session: Session, changedAt: Instant?) throws -> SentDocument? {
+  func write(
+    _ report: GrantReport, on projects: [Project], in session: Session, changedAt: Instant?
+  ) throws -> SentDocument? {
+    let findings = findings(report, projects)
+    var report = report
+    report.isDraft = !findings.isEmpty
+    if report.isDraft { tell(findings) }
     let language = Speech.language
     let ourselves = try session.organisations.ourselves()?.title
     let layout = try layout.map { try ReportLayout(path: $0) } ?? ReportLayout()
-    let document = report.document(language, sender: ourselves, layout: layout)
+    let document = report.document(language, sender: ourselves, layout: layout, findings: findings)
     switch output.common.json ? .json : format {
     case .text: try Page.write(document.text(width: Terminal.width), to: output)
     case .html: try Page.write(document.html, to: output)
@@ -71,12 +79,33 @@ struct ReportOptions: ParsableArguments {
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .xlsx:
       try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
-        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout)
+        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout, findings: findings)
       }
-    case .json: try Page.write(report.json.text, to: output)
+    case .json: try Page.write(report.json(findings: findings).text, to: output)
     case .xml:
       return try Outgoing(session, output).write(.grantReport, changedAt: changedAt) { try $0.add(report) }
     }
     return nil
+  }
+
+  private func findings(_ report: GrantReport, _ projects: [Project]) -> [Diagnostic] {
+    let reported = Set(report.projects.map(\.project.id))
+    let today = Clock.now().day
+    return projects.filter { reported.contains($0.id) }.flatMap {
+      $0.findings(inReport: report.kind, on: report.period, today: today)
+    }
+  }
+
+  /// The command has not failed: a draft is printed, with what is to be mended before it is handed in.
+  private func tell(_ findings: [Diagnostic]) {
+    DiagnosticPrinter.show(
+      findings.map { finding in
+        var finding = finding
+        finding.severity = .warning
+        finding.location = .init(path: [finding.record, finding.field].compactMap { $0 }.joined(separator: "/"))
+        return finding
+      })
+    Terminal.say(
+      local(ru: "отчёт не готов к сдаче: это черновик", en: "the report is not ready to be handed in: it is a draft"))
   }
 }

@@ -22,11 +22,13 @@ struct ReportFunder: ParsableCommand {
     try store.read { session in
       let funder = try session.funder(funder)
       let filter = ProjectStore.Filter(funder: funder.id)
+      let projects = try session.projects.list(filter)
       var report = GrantReport(
-        kind: options.kind, on: try session.projects.list(filter), of: funder, period: options.period)
+        kind: options.kind, on: projects, of: funder, period: options.period)
       report.number(by: try report.projects.flatMap { try session.books.obligations(of: $0.project.id) })
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
-      return try options.write(report, in: session, changedAt: try session.projects.changedAt(filter))
+      return try options.write(
+        report, on: projects, in: session, changedAt: try session.projects.changedAt(filter))
     }?.note(in: store)
   }
 }

@@ -27,7 +27,8 @@ struct ReportGrant: ParsableCommand {
       }
       report.number(by: try session.books.obligations(of: project.id))
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
-      return try options.write(report, in: session, changedAt: try session.projects.changedAt(of: project.id))
+      return try options.write(
+        report, on: [project], in: session, changedAt: try session.projects.changedAt(of: project.id))
     }?.note(in: store)
   }
 }

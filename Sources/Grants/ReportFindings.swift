@@ -1,0 +1,65 @@
+public import Primitives
+
+extension Project {
+  /// What does not agree in a report on the project, from its start to the last day of the period: what the rules find,
+  /// and what a ledger may leave open but a report may not.
+  ///
+  /// - Parameter today: Only days after it lie in the future.
+  public func findings(inReport kind: GrantReport.Kind, on period: Period, today: Day) -> [Diagnostic] {
+    let known = known(by: period.end)
+    let own = [known.spentOnNoLine] + (kind == .final ? known.unexplainedDivergences : [])
+    return ProjectRules.all.findings(in: known, today: today)
+      + own.compactMap { finding in
+        var finding = finding
+        finding?.record = id.description
+        return finding
+      }
+  }
+
+  /// The project without the movements after a day.
+  private func known(by day: Day?) -> Project {
+    guard let day else { return self }
+    var project = self
+    project.expenses.removeAll { $0.date > day }
+    project.refunds.removeAll { $0.date > day }
+    project.instalments = instalments.compactMap { instalment in
+      guard let received = instalment.receivedOn, received > day else { return instalment }
+      var planned = instalment
+      (planned.receivedOn, planned.received, planned.document) = (nil, nil, nil)
+      return planned.plannedOn == nil && planned.planned == nil ? nil : planned
+    }
+    return project
+  }
+
+  private var spentOnNoLine: Diagnostic? {
+    let loose = expenses.enumerated().filter { $0.element.source == .grant && $0.element.line == nil }
+    guard !budget.isEmpty, let first = loose.first else { return nil }
+    let sum = loose.map(\.element.amount).sum().text(in: currency)
+    return Diagnostic(
+      GrantCode.expenseWithoutLine, .warning,
+      LocalizedText(
+        ru: "расходы на \(sum.russian) не отнесены ни к одной статье сметы",
+        en: "expenses of \(sum.english) are on no line of the budget"),
+      advice: LocalizedText(
+        ru: "укажите статью: laureat grant expense edit", en: "name their line: laureat grant expense edit"),
+      field: "expense[\(first.offset + 1)]/line")
+  }
+
+  private var unexplainedDivergences: [Diagnostic?] {
+    let facts = Dictionary(budgetFacts(in: Period(start: nil, end: nil)).map { ($0.id, $0) }) { first, _ in first }
+    return budget.findings { position, line in
+      guard let fact = facts[line.id], fact.spent != line.planned,
+        line.divergenceReason?.allSatisfy(\.isWhitespace) ?? true
+      else { return nil }
+      return Diagnostic(
+        GrantCode.divergenceWithoutReason, .warning,
+        LocalizedText(
+          ru: "расход по статье «\(line.id)» разошёлся с планом, а причина не указана",
+          en: "spending on line “\(line.id)” differs from the plan, and no reason is given"),
+        advice: LocalizedText(
+          ru: "укажите причину: laureat grant line edit --divergence-reason",
+          en: "give the reason: laureat grant line edit --divergence-reason"),
+        field: "budgetLine[\(position)]/divergenceReason")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// A report in which something does not agree.
+struct ReportDraftTests {
+  let laureat: Command
+
+  init() throws {
+    laureat = try Command(.garden)
+  }
+
+  private func report(_ arguments: String...) throws -> Command.Result {
+    try laureat.must(["report", "grant", "garden", "--year", "2020", "--lang", "ru"] + arguments)
+  }
+
+  @Test func `what agrees is ready`() throws {
+    let report = try report("--json")
+    #expect(try report.json()["ready"] == true)
+    #expect(try report.json()["findings"] == [])
+    #expect(try !self.report().output.contains("ЧЕРНОВИК"))
+  }
+
+  @Test func `an expense on no line makes a draft that says so everywhere`() throws {
+    try laureat.must("grant", "spend", "garden", "--amount", "10", "--date", "2020-05-06")
+    let data = try report("--json")
+    #expect(try data.json()["ready"] == false)
+    #expect(try data.json()["findings"].map("code") == ["GC-040-0147"])
+    #expect(data.errors.contains("GC-040-0147"))
+    for format in ["text", "html"] {
+      let page = try report("--format", format)
+      #expect(page.output.contains("ЧЕРНОВИК"))
+      #expect(page.output.plain.contains("расходы на 10,00 ₽ не отнесены ни к одной статье сметы"))
+      #expect(page.errors.contains("черновик"))
+    }
+    let written = try report("--format", "xml", "-o", laureat.path("report.xml"))
+    #expect(written.errors.contains("черновик"))
+    #expect(try laureat.text("report.xml").contains("draft=\"true\""))
+    #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
+  }
+
+  @Test func `what happened after the period does not keep its report back`() throws {
+    try laureat.must("grant", "spend", "garden", "--amount", "10", "--date", "2021-05-06")
+    #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test func `a final report explains each divergence`() throws {
+    try laureat.must(
+      "grant", "due", "add", "garden", "--kind", "final", "--from", "2020-01-01", "--to", "2020-12-31", "--days", "10")
+    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0148"])
+    try laureat.must("grant", "line", "edit", "garden", "plants", "--divergence-reason", "саженцы подешевели")
+    #expect(try report("--json").json()["ready"] == true)
+  }
+}

@@ -1,0 +1,84 @@
+import Grants
+import Primitives
+import SeededGenerator
+import Testing
+
+@testable import Reports
+
+/// Whatever the ledger holds, the report adds up to it.
+struct ReportTotalsTests {
+  private func project(_ random: inout SplitMix64) throws -> Project {
+    var project = try Fixture.project("p", "П", ("f", "Ф"), ("g", "Г"), awarded: "9999999.00", on: "2019-01-01")
+    func amount(_ random: inout SplitMix64) -> Amount {
+      Amount(minorUnits: Int128(Int.random(in: 1...9_999_999, using: &random)))
+    }
+    func day(_ random: inout SplitMix64) throws -> Day {
+      try Fixture.day(
+        "20\(Int.random(in: 19...21, using: &random))-0\(Int.random(in: 1...9, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+      )
+    }
+    let lines: [Identifier] = try (0..<Int.random(in: 0...4, using: &random)).map { try Fixture.id("l\($0)") }
+    project.budget = lines.map { BudgetLine(id: $0, title: "Статья \($0)", planned: amount(&random)) }
+    for number in 0..<Int.random(in: 0...40, using: &random) {
+      let id = try Fixture.id("x\(number)")
+      let line = Bool.random(using: &random) ? lines.randomElement(using: &random) : nil
+      switch Int.random(in: 0...3, using: &random) {
+      case 0: project.instalments.append(Instalment(id: id, receivedOn: try day(&random), received: amount(&random)))
+      case 1:
+        project.refunds.append(
+          Refund(
+            id: id, direction: Bool.random(using: &random) ? .toFunder : .fromPayee, date: try day(&random),
+            amount: amount(&random), line: line))
+      default:
+        project.expenses.append(
+          Expense(
+            id: id, date: try day(&random), amount: amount(&random),
+            source: Int.random(in: 0...3, using: &random) == 0 ? .own : .grant, line: line))
+      }
+    }
+    return project
+  }
+
+  @Test(arguments: 1...200)
+  func `totals are the sums of what is in the ledger`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let project = try project(&random)
+    let period = Period(year: 2020)
+    let reported = ReportedProject(project, in: period)
+    func sum(_ days: (Day) -> Bool) -> (received: Int128, spent: Int128, refunded: Int128) {
+      var sums: (received: Int128, spent: Int128, refunded: Int128) = (0, 0, 0)
+      for part in project.instalments where part.receivedOn.map(days) == true {
+        sums.received += part.received?.minorUnits ?? 0
+      }
+      for expense in project.expenses where days(expense.date) && expense.source == .grant {
+        sums.spent += expense.amount.minorUnits
+      }
+      for refund in project.refunds where days(refund.date) {
+        if refund.direction == .toFunder {
+          sums.refunded += refund.amount.minorUnits
+        } else {
+          sums.spent -= refund.amount.minorUnits
+        }
+      }
+      return sums
+    }
+    let year = sum { $0.year == 2020 }
+    let toEnd = sum { $0.year <= 2020 }
+    for (turnover, sums) in [(reported.inPeriod, year), (reported.cumulative, toEnd)] {
+      #expect(turnover.received.minorUnits == sums.received)
+      #expect(turnover.spent.minorUnits == sums.spent)
+      #expect(turnover.refunded.minorUnits == sums.refunded)
+      #expect(turnover.balance.minorUnits == sums.received - sums.spent - sums.refunded)
+    }
+    // The financial part: its rows make up all that was spent, and its last row says so.
+    let table = reported.budgetTable("", .russian)
+    #expect((table == nil) == project.budget.isEmpty)
+    if let table {
+      #expect(reported.budgetRows(.russian).map(\.spent.minorUnits).reduce(0, +) == toEnd.spent)
+      #expect(table.rows.last?.cells[3] == .amount(Amount(minorUnits: toEnd.spent)))
+    }
+    let register = reported.expenses("", .russian)
+    let bought = project.expenses.filter { $0.date.year == 2020 && $0.source == .grant }.map(\.amount.minorUnits)
+    #expect(register == nil || register?.rows.last?.cells.last == .amount(Amount(minorUnits: bought.reduce(0, +))))
+  }
+}

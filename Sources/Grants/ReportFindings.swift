@@ -4,7 +4,10 @@ extension Project {
   /// What does not agree in a report on the project, from its start to the last day of the period: what the rules find,
   /// and what a ledger may leave open but a report may not.
   ///
-  /// - Parameter today: Only days after it lie in the future.
+  /// - Parameters:
+  ///   - kind: Of the report: a final one must explain more.
+  ///   - period: What it covers.
+  ///   - today: Only days after it lie in the future.
   public func findings(inReport kind: GrantReport.Kind, on period: Period, today: Day) -> [Diagnostic] {
     let known = known(by: period.end)
     let own = [known.spentOnNoLine] + (kind == .final ? known.unexplainedDivergences : [])

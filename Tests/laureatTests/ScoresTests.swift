@@ -104,4 +104,19 @@ struct ScoresTests {
     #expect(taken.status == 1)
     #expect(taken.verdict["diagnostics"].map("code") == ["GC-010-0009"])
   }
+
+  @Test func `sheets as documents go by the jury's command too, and other documents do not`() throws {
+    let document = Self.sheets(Self.sheet("1", "j1", "a", 5, 5))
+    try Data(document.utf8).write(to: laureat.folder.appending(path: "sheets.xml"))
+    try laureat.must("scores", "import", "sheets.xml", "--preview")
+    #expect(try office.json("scores", "list", "--contest", "fair").list.isEmpty)
+    let taken = try laureat.must("scores", "import", "sheets.xml", "--json").json()
+    #expect(taken[0]["accepted"] == 1)
+    #expect(try office.json("scores", "list", "--contest", "fair").list.count == 1)
+    try Data(Documents.announcement().utf8).write(to: laureat.folder.appending(path: "announcement.xml"))
+    let other = try laureat("scores", "import", "announcement.xml")
+    #expect(other.status == 65)
+    #expect(other.errors.contains("these are no score sheets"))
+    #expect(try laureat("scores", "import", "sheets.xml", "--juror", "j1").status == 64)
+  }
 }

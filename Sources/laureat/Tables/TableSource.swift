@@ -48,6 +48,12 @@ struct TableSource {
     return looksLikeTable(Array(bytes), path, isExpected: isExpected)
   }
 
+  /// Whether a file, which is no pipe, begins as XML does.
+  static func isDocument(_ path: String) -> Bool {
+    guard isFile(path), let bytes = try? open(path)?.read(upToCount: 64 << 10) else { return false }
+    return bytes.first { !blank.contains($0) } == UInt8(ascii: "<")
+  }
+
   /// True when it is an exchange document after all, which only a pipe can turn out to be.
   var isDocument: Bool { !Self.looksLikeTable(bytes, place.file, isExpected: true) }
 

@@ -49,7 +49,9 @@ public struct WinnerContext: Sendable {
 
   /// A contest in which nothing has been decided yet.
   ///
-  /// - Parameter entries: How many compete in each nomination; nil where it is not known.
+  /// - Parameters:
+  ///   - contest: With its prizes and rules.
+  ///   - entries: How many compete in each nomination; nil where it is not known.
   public init(contest: Contest, entries: [Identifier?: Int]? = nil) {
     self.contest = contest
     self.entries = entries

@@ -5,7 +5,8 @@ import Primitives
 import Reports
 import Storage
 
-/// `laureat scores import FILE…`: the forms that jurors have filled in, each taken whole or not at all.
+/// `laureat scores import FILE…`: the forms that jurors have filled in, each taken whole or not at all; sheets as XML, as
+/// `laureat import` takes them.
 struct ScoresImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -14,15 +15,16 @@ struct ScoresImport: ParsableCommand {
     discussion: examples([
       "laureat scores import ivanova.xlsx --preview",
       "laureat scores import sheets/*.xlsx",
+      "laureat scores import score-sheets.xml",
       "laureat scores import paper.csv --contest teplo-2020 --juror ivanova --date 2020-12-25",
     ]))
 
   @Argument(
     help: ArgumentHelp(
       local(
-        ru: "Листы XLSX и CSV, сделанные laureat scores export.",
-        en: "Sheets, XLSX or CSV, as laureat scores export makes them.")),
-    completion: .file(extensions: ["xlsx", "csv"]))
+        ru: "Листы XLSX и CSV, сделанные laureat scores export, или оценочные листы XML.",
+        en: "Sheets, XLSX or CSV, as laureat scores export makes them; or score sheets as XML.")),
+    completion: .file(extensions: ["xlsx", "csv", "xml"]))
   var files: [String]
 
   @Option(
@@ -61,12 +63,38 @@ struct ScoresImport: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore()
+    let documents = files.filter(TableSource.isDocument)
+    if !documents.isEmpty {
+      guard documents.count == files.count, contest == nil, juror == nil, date == nil else {
+        throw Failure.usage(
+          LocalizedText(
+            ru: "листы XML принимают отдельно от таблиц; конкурс, члена жюри и день они называют сами",
+            en: "sheets as XML go without tables beside them; they name contest, juror and day themselves"))
+      }
+      return try take(documents: documents, into: store)
+    }
     var verdicts: [Result<TakenForm, FormRefusal>] = []
     for file in files { verdicts.append(try take(file, into: store)) }
     if preview || writing.dryRun {
       Terminal.say(local(ru: "пробный запуск: ничего не записано", en: "dry run: nothing was recorded"))
     }
     try show(verdicts)
+  }
+
+  /// Takes score sheets that are exchange documents.
+  private func take(documents: [String], into store: Store) throws {
+    let isTrial = preview || writing.dryRun
+    let verdicts = try documents.map { file in
+      var stream = try DocumentStream(path: file)
+      _ = try stream.next()
+      guard stream.kind == nil || stream.kind == .scoreSheets else {
+        throw Failure([.noScoreSheets(at: stream.rootLocation)])
+      }
+      return try FileIntake(path: file, mode: .store, dryRun: isTrial, shelf: common.shelf, receivedAt: Clock.now())
+        .run(in: store)
+    }
+    if isTrial { Terminal.say(local(ru: "пробный запуск: ничего не записано", en: "dry run: nothing was recorded")) }
+    try Verdicts.show(verdicts, .store, common)
   }
 
   private func take(_ file: String, into store: Store) throws -> Result<TakenForm, FormRefusal> {
@@ -102,6 +130,17 @@ struct ScoresImport: ParsableCommand {
       }.joined())
     guard let first = refused.first else { return }
     throw taken.isEmpty ? first.failure.status : ExitStatus.partial
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noScoreSheets(at place: Location?) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.unknownRoot,
+      LocalizedText(ru: "это не оценочные листы", en: "these are no score sheets"),
+      advice: LocalizedText(
+        ru: "другие документы принимает laureat import", en: "laureat import takes other documents in"),
+      location: place)
   }
 }
 

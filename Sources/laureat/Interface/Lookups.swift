@@ -86,6 +86,17 @@ extension Contest {
       advice: LocalizedText(
         ru: "список: laureat contest show \(id)", en: "list them: laureat contest show \(id)"))
   }
+
+  /// - Throws: ``Failure`` for a stranger to the jury.
+  @discardableResult
+  func knownJuror(_ juror: Identifier) throws -> Juror {
+    if let known = jury.first(where: { $0.id == juror }) { return known }
+    throw Failure.refused(
+      ContestCode.unknownJuror,
+      LocalizedText(ru: "члена жюри \(juror) в конкурсе нет", en: "the contest has no juror \(juror)"),
+      advice: LocalizedText(
+        ru: "список: laureat jury list --contest \(id)", en: "list them: laureat jury list --contest \(id)"))
+  }
 }
 
 extension Project {

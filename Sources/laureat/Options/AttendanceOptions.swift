@@ -32,15 +32,7 @@ struct AttendanceOptions: ParsableArguments {
   /// - Throws: ``Failure`` for somebody who is not in the jury.
   func attendance(_ judging: Adjudication) throws -> [ResultsProtocol.Attendance] {
     let jury = judging.contest.jury
-    let known = Set(jury.map(\.id))
-    if let stranger = (present + absent).first(where: { !known.contains($0) }) {
-      throw Failure.refused(
-        ContestCode.unknownJuror,
-        LocalizedText(ru: "члена жюри \(stranger) в конкурсе нет", en: "the contest has no juror \(stranger)"),
-        advice: LocalizedText(
-          ru: "состав: laureat jury list --contest \(judging.contest.id)",
-          en: "list them: laureat jury list --contest \(judging.contest.id)"))
-    }
+    for juror in present + absent { try judging.contest.knownJuror(juror) }
     let judged = Set(judging.sheets.map(\.juror))
     return jury.map { juror in
       let isPresent =

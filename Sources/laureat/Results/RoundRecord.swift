@@ -23,8 +23,9 @@ struct RoundRecord {
     if try session.protocols.find(contest: round.contest.id, number: reference.number)?.isImported == true {
       throw Failure([.protocolWasReceived(reference.number)])
     }
-    let minutes = try minutes(attendance)
-    try settle(round.obstacles + findings(in: minutes))
+    let counts = try EntryCounts(round.contest.id, in: session)
+    let minutes = minutes(attendance, counts)
+    try settle(round.obstacles + findings(in: minutes, counts))
     try session.protocols.save(minutes, contest: round.contest.id, imported: false, changedAt: now)
     let lines = round.results.flatMap { result in
       result.proposal.awards.map { award in
@@ -38,12 +39,11 @@ struct RoundRecord {
     return lines.count
   }
 
-  private func minutes(_ attendance: [ResultsProtocol.Attendance]) throws -> ResultsProtocol {
+  private func minutes(_ attendance: [ResultsProtocol.Attendance], _ counts: EntryCounts) -> ResultsProtocol {
     let adjudication = round.judging.adjudication
     var minutes = adjudication.minutes(reference, giving: round.results)
     minutes.attendance = attendance
     minutes.scoresDigest = ScoresDigest.over(adjudication.sheets, adjudication.recusals).description
-    let counts = try EntryCounts(round.contest.id, in: session)
     minutes.received = counts.received
     minutes.admitted = counts.admitted
     // A protocol in which the three do not agree is none.
@@ -51,13 +51,12 @@ struct RoundRecord {
     return minutes
   }
 
-  private func findings(in minutes: ResultsProtocol) throws -> [Diagnostic] {
+  private func findings(in minutes: ResultsProtocol, _ counts: EntryCounts) -> [Diagnostic] {
     var findings = ProtocolRules.all(today: now.day).findings(in: minutes, of: round.contest)
     // The secretary has no vote, and makes no quorum.
     var voting = minutes
     voting.attendance.removeAll { $0.role == .secretary }
     if !findings.hasErrors { findings += QuorumReached().findings(in: voting, of: round.contest) }
-    let counts = try EntryCounts(round.contest.id, in: session)
     if counts.undecided > 0 { findings.append(.entriesUndecided(counts.undecided, round.contest.id)) }
     return findings
   }

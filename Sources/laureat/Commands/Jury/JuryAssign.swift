@@ -67,8 +67,8 @@ struct JuryAssign: ParsableCommand {
     let sharing = try writing.change(common.openStore()) { session in
       let work = try JuryWork(of: contest, in: session)
       try work.mustGoOn()
-      for id in nomination { _ = try work.nomination(id) }
-      for id in juror { _ = try work.juror(id) }
+      for id in nomination { _ = try work.contest.known(id) }
+      for id in juror { _ = try work.contest.knownJuror(id) }
       let chosen = work.entries.filter {
         nomination.isEmpty || $0.nomination.map(nomination.contains) ?? false
       }

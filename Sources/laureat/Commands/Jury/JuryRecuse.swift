@@ -33,7 +33,7 @@ struct JuryRecuse: ParsableCommand {
     let recused = try writing.change(common.openStore()) { session in
       let work = try JuryWork(of: contest, in: session)
       try work.mustGoOn()
-      _ = try work.juror(juror)
+      _ = try work.contest.knownJuror(juror)
       let reason = try decision.needReason(
         LocalizedText(ru: "не указана причина самоотвода", en: "the reason for stepping back is missing"))
       let day = try decision.day()

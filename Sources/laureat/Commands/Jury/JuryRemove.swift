@@ -25,7 +25,7 @@ struct JuryRemove: ParsableCommand {
     let jury = try writing.change(common.openStore()) { session in
       let work = try JuryWork(of: contest, in: session)
       try work.mustGoOn()
-      _ = try work.juror(juror)
+      _ = try work.contest.knownJuror(juror)
       // A protocol tells who judged what; whose sheets and recusals there are must be known to it.
       if work.sheets.contains(where: { $0.juror == juror }) || work.recusals.contains(where: { $0.juror == juror }) {
         throw Failure([.hasWorked(juror, contest)])

@@ -58,7 +58,7 @@ struct JuryTie: ParsableCommand {
     let ties = try writing.change(common.openStore()) { session in
       let work = try JuryWork(of: contest, in: session)
       try work.mustNotBeOver()
-      if let nomination { _ = try work.nomination(nomination) }
+      if let nomination { _ = try work.contest.known(nomination) }
       guard work.contest.rules.tieBreaks.contains(method) else { throw Failure([.notAnnounced(contest)]) }
       if let late = try PlacedNominations(contest, in: session).finding(in: nomination) { throw Failure([late]) }
       let entries = try names.map { try competing($0, in: session) }

@@ -52,31 +52,6 @@ struct JuryWork {
   func mustNotBeOver() throws {
     if contest.status.isFinal { throw Failure([.juryIsDone(contest.id)]) }
   }
-
-  /// - Throws: `Failure` for a stranger to the jury.
-  func juror(_ id: Identifier) throws -> Juror {
-    guard let juror = contest.jury.first(where: { $0.id == id }) else {
-      throw Failure.refused(
-        ContestCode.unknownJuror,
-        LocalizedText(ru: "члена жюри \(id) в конкурсе нет", en: "the contest has no juror \(id)"),
-        advice: LocalizedText(
-          ru: "список: laureat jury list --contest \(contest.id)",
-          en: "list them: laureat jury list --contest \(contest.id)"))
-    }
-    return juror
-  }
-
-  /// - Throws: `Failure` for a nomination that the contest does not have.
-  func nomination(_ id: Identifier) throws -> Nomination {
-    guard let nomination = contest.nomination(id) else {
-      throw Failure.refused(
-        ContestCode.unknownNomination,
-        LocalizedText(ru: "номинации \(id) в конкурсе нет", en: "the contest has no nomination \(id)"),
-        advice: LocalizedText(
-          ru: "список: laureat contest show \(contest.id)", en: "list them: laureat contest show \(contest.id)"))
-    }
-    return nomination
-  }
 }
 
 extension Diagnostic {

@@ -66,8 +66,8 @@ struct ScoresExport: ParsableCommand {
   func run() throws {
     let (tasks, changed) = try output.common.openStore().read { session in
       let contest = try session.contest(contest)
-      if let nomination, contest.nomination(nomination) == nil { throw Failure.noNomination(nomination) }
-      if let juror, !contest.jury.contains(where: { $0.id == juror }) { throw Failure.noJuror(juror, contest.id) }
+      if let nomination { _ = try contest.known(nomination) }
+      if let juror { try contest.knownJuror(juror) }
       let jury = try JuryTasks(contest, in: session)
       let tasks = contest.jury.filter { juror == nil || $0.id == juror }.map {
         jury.task(of: $0, nomination: nomination)
@@ -115,20 +115,6 @@ struct ScoresExport: ParsableCommand {
 }
 
 extension Failure {
-  fileprivate static func noNomination(_ nomination: Identifier) -> Failure {
-    .refused(
-      ContestCode.unknownNomination,
-      LocalizedText(ru: "номинации \(nomination) в конкурсе нет", en: "the contest has no nomination \(nomination)"))
-  }
-
-  static func noJuror(_ juror: Identifier, _ contest: Identifier) -> Failure {
-    .refused(
-      ContestCode.unknownJuror,
-      LocalizedText(ru: "члена жюри \(juror) в конкурсе нет", en: "the contest has no juror \(juror)"),
-      advice: LocalizedText(
-        ru: "состав жюри: laureat contest show \(contest)", en: "the jury: laureat contest show \(contest)"))
-  }
-
   fileprivate static let nothingToJudge = Failure.refused(
     ContestCode.jurorDoesNotJudge,
     LocalizedText(ru: "судить нечего", en: "there is nothing to judge"),

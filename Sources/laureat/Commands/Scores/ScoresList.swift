@@ -24,7 +24,7 @@ struct ScoresList: ParsableCommand {
   func run() throws {
     let (rows, announced, changed) = try list.common.openStore().read { session in
       let contest = try session.contest(contest)
-      if let juror, !contest.jury.contains(where: { $0.id == juror }) { throw Failure.noJuror(juror, contest.id) }
+      if let juror { try contest.knownJuror(juror) }
       return (
         try GivenPoints.all(in: contest, of: juror, session), contest, try session.entries.changedAt(in: contest.id)
       )

@@ -159,7 +159,7 @@ extension Project {
     return Turnover(received: balance.received + refunded, spent: balance.spent, refunded: refunded)
   }
 
-  /// The budget with what was spent on each line within a period.
+  /// The budget as it stood at the end of a period, with what was spent on each line within it.
   func budgetFacts(in period: Period) -> [BudgetLineFact] {
     var spent: [Identifier: Amount] = [:]
     for expense in expenses where expense.source == .grant && period.contains(expense.date) {
@@ -170,8 +170,9 @@ extension Project {
     }
     return budget.map { line in
       let fact = spent[line.id] ?? .zero
+      let planned = period.end.map { self.planned(line, on: $0) } ?? line.planned
       return BudgetLineFact(
-        id: line.id, title: line.title, planned: line.planned, spent: fact, balance: line.planned - fact,
+        id: line.id, title: line.title, planned: planned, spent: fact, balance: planned - fact,
         divergenceReason: line.divergenceReason)
     }
   }

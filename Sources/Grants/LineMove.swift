@@ -45,9 +45,10 @@ extension Project {
       - refunds.filter { $0.direction == .fromPayee && $0.line == line }.map(\.amount).sum()
   }
 
-  /// What was planned for a line before any money was moved.
-  func plannedAtFirst(_ line: BudgetLine) -> Amount {
-    moves.reduce(line.planned) { planned, move in
+  /// What was planned for a line on a day's evening; without a day, before any money was moved.
+  func planned(_ line: BudgetLine, on day: Day?) -> Amount {
+    let later = moves.filter { move in day.map { move.date > $0 } ?? true }
+    return later.reduce(line.planned) { planned, move in
       planned + (move.from == line.id ? move.amount : .zero) - (move.to == line.id ? move.amount : .zero)
     }
   }

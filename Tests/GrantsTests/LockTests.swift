@@ -24,6 +24,16 @@ struct LineMoveTests {
     #expect(ProjectRules.all.findings(in: project, today: "2020-12-31").isEmpty)
   }
 
+  @Test func `a report plans as planned on the last day of its period`() throws {
+    var project = Project.clean
+    try project.move(move(100))
+    func planned(_ end: Day) -> [Amount] {
+      ReportedProject(project, in: Period(start: "2020-01-01", end: end)).budget.map(\.planned)
+    }
+    #expect(planned("2020-05-31") == [800, 200])
+    #expect(planned("2020-06-01") == [700, 300])
+  }
+
   @Test func `a line is never planned below what is spent on it`() {
     var project = Project.clean
     #expect(throws: Diagnostic.self) { try project.move(move(501)) }

@@ -81,7 +81,8 @@ struct FunderReportTests {
 
   // MARK: Its parts
 
-  /// A project of 1,000.00 with two lines, money moved between them, one expense on a line and one on none.
+  /// A project of 1,000.00 with two lines, of which 50.00 are moved in 2020 and 50.00 in 2021, one expense on a line and
+  /// one on none.
   private func project() throws -> Project {
     var project = try Fixture.project(
       "p", "П", ("f", "Ф"), ("g", "Г"), awarded: "1000.00", on: "2020-01-01", received: "900.00", spent: "100.00")
@@ -110,7 +111,7 @@ struct FunderReportTests {
 
   @Test func `the financial part says plan, fact, divergence and its reason, and what is on no line`() throws {
     let text = try text(project())
-    #expect(text.contains(#/Материалы +600,00 +— +550,50 +49,50 +−49,50/#))
+    #expect(text.contains(#/Материалы +650,00 +— +550,50 +99,50 +−99,50/#))
     #expect(text.contains("Краска подешевела"))
     #expect(text.contains(#/Вне статей сметы +— +— +100,00 +— +—/#))
     #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +449,50 +−449,50/#))

@@ -15,7 +15,7 @@ public struct BudgetAddsUp: ProjectRule {
       + project.budget.findings { position, line in
         guard let quantity = line.quantity, let price = line.price else { return nil }
         let difference =
-          Int128(quantity.tenThousandths) * price.minorUnits - project.plannedAtFirst(line).minorUnits
+          Int128(quantity.tenThousandths) * price.minorUnits - project.planned(line, on: nil).minorUnits
           * Self.tenThousand
         return difference.magnitude < Self.tenThousand.magnitude
           ? nil : .price(line.id, field: "budgetLine[\(position)]/price")

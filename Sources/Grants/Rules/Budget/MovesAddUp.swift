@@ -15,7 +15,7 @@ public struct MovesAddUp: ProjectRule {
       }
     }
       + project.budget.findings { position, line in
-        project.plannedAtFirst(line) < .zero ? .movedIn(line.id, field: "budgetLine[\(position)]/planned") : nil
+        project.planned(line, on: nil) < .zero ? .movedIn(line.id, field: "budgetLine[\(position)]/planned") : nil
       }
   }
 }

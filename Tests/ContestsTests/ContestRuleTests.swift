@@ -82,6 +82,9 @@ struct ContestRuleTests {
     let found = findings { $0.criteria = criteria(uneven) }
     #expect(found.codes == [ContestCode.weightsNotHundred])
     #expect(found.first?.message[.russian].contains("«eco»") == true)
+    // Nobody is scored where the jury gives a prize of its own.
+    let unjudged: [(String?, [Identifier])] = [("40", []), ("60", ["spring"]), ("60", ["eco"])]
+    #expect(findings { $0.criteria = criteria(unjudged) }.isEmpty)
   }
 
   @Test func `prizes are within the fund of their currency`() throws {

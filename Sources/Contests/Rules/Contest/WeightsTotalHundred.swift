@@ -1,6 +1,7 @@
 public import Primitives
 
-/// Where criteria have weights, all have one, and the weights of the criteria that apply to a nomination total 100.
+/// Where criteria have weights, all have one, and the weights of the criteria that apply to a nomination total 100. A
+/// nomination that takes no applications has nothing to be scored.
 public struct WeightsTotalHundred: ContestRule {
   public init() {}
 
@@ -17,7 +18,7 @@ public struct WeightsTotalHundred: ContestRule {
       for nomination in Set(criterion.nominations) { within[nomination, default: 0] += weight }
     }
     guard !within.isEmpty else { return everywhere == Self.hundred ? [] : [.total(everywhere, in: nil)] }
-    return contest.nominations.compactMap { nomination in
+    return contest.nominations.filter(\.acceptsApplications).compactMap { nomination in
       let total = everywhere + within[nomination.id, default: 0]
       return total == Self.hundred ? nil : .total(total, in: nomination.id)
     }

@@ -52,7 +52,7 @@ echo '$ laureat winner list --contest teplo-2020 | head -8'
 "$laureat" winner list --contest teplo-2020 | head -8
 run contest list
 
-title "6. A jury at work: score sheets and a juror's own form, the order, the tie, the places"
+title "6. Juries at work: score sheets and a juror's own form, the order, the tie, the places"
 run entry admit --contest city-of-ideas-2020 --all --date 2020-03-23
 run import samples/jury/city-of-ideas-2020-score-sheets.xml --receipt receipts/
 run scores export --contest city-of-ideas-2020 --juror juror-4 -o form-for-juror-4.xlsx
@@ -65,6 +65,43 @@ run winner record --contest city-of-ideas-2020 --all --protocol 1 --date 2020-03
 run protocol --contest city-of-ideas-2020 --format html -o city-of-ideas-2020-protocol.html
 run protocol --contest city-of-ideas-2020 --format pdf -o city-of-ideas-2020-protocol.pdf
 run diploma --contest city-of-ideas-2020 -o city-of-ideas-2020-diplomas.pdf
+
+echo
+echo '# 618 entries and a jury of seven: three jurors for each entry, evenly. One first place is withheld.'
+run entry admit --contest snow-2020 --all --date 2020-12-21
+run jury assign --contest snow-2020 --balanced 3
+run import samples/jury/snow-2020-score-sheets.xml --receipt receipts/
+run winner record --contest snow-2020 --all --absent juror-6 --withhold open-gates/1 --protocol 1 --date 2020-12-28
+run winner record --contest snow-2020 --entry 171 --prize "Специальный приз жюри" --protocol 1 --date 2020-12-28
+run winner list --contest snow-2020 --nomination open-gates
+
+echo
+echo '# 1123 entries, of which the districts have put 152 forward. A juror fell ill; the chair decides between equals.'
+refusal=(--date 2020-10-19 --reason "не выдвинута районом")
+echo "$ xargs laureat entry refuse ${refusal[*]} <samples/jury/tos-2020-not-put-forward.txt"
+xargs "$laureat" entry refuse "${refusal[@]}" <samples/jury/tos-2020-not-put-forward.txt
+run entry admit --contest tos-2020 --all --date 2020-10-19
+run import samples/jury/tos-2020-score-sheets.xml --receipt receipts/
+run jury progress --contest tos-2020
+quiet jury close --contest tos-2020 --reason "болезнь члена жюри" --date 2020-10-28
+echo '$ laureat winner propose --contest tos-2020 | head -12'
+"$laureat" winner propose --contest tos-2020 | head -12
+run jury tie --contest tos-2020 --nomination district-committee --method chair --order 330,297 --date 2020-10-29 \
+  --reason "больше собраний жителей"
+run winner record --contest tos-2020 --all --absent juror-6 --protocol 1 --date 2020-10-29
+
+echo
+echo '# 170 photographs that the jury sees without the names of their authors. Equals share a place.'
+run entry admit --contest newyear-2020 --all --date 2020-01-17
+run import samples/jury/newyear-2020-score-sheets.xml --receipt receipts/
+run winner record --contest newyear-2020 --all --protocol 1 --date 2020-01-23
+run winner list --contest newyear-2020
+
+echo
+for contest in snow-2020 tos-2020 newyear-2020; do
+  run protocol --contest "$contest" --format pdf -o "$contest-protocol.pdf"
+  run diploma --contest "$contest" -o "$contest-diplomas.pdf"
+done
 run diploma --contest teplo-2020 --design samples/designs/teplo.json -o teplo-2020-diplomas.pdf
 
 title "7. The protocol proves its places without our store; one changed point is found"
@@ -135,6 +172,7 @@ cat <<END
   $folder/report-timchenko-foundation.html    a funder's report, ready to print
   $folder/receipts/                  a receipt for every file taken in
   $folder/city-of-ideas-2020-protocol.pdf   the jury's minutes, to be signed
+  $folder/snow-2020-protocol.pdf     minutes on 618 entries, with an annex
   $folder/city-of-ideas-2020-diplomas.pdf   diplomas of a judged contest; teplo-2020-diplomas.pdf has a look of its own
   $folder/form-for-juror-4.xlsx      what a juror fills in
   $folder/teplo-2020-results.xml     the results for the regional commission

@@ -17,10 +17,13 @@ package struct Document: Hashable, Sendable {
   /// Who signs, each on a line of their own.
   package var signatures: [Signature]
   package var code: Code?
+  /// What is too long to stand before the signatures; it begins a page of its own after them.
+  package var annex: Section?
 
   package init(
     language: Language, title: String, subtitle: String? = nil, dateline: Dateline? = nil, details: [Detail] = [],
-    figures: [Detail] = [], sections: [Section] = [], signatures: [Signature] = [], code: Code? = nil
+    figures: [Detail] = [], sections: [Section] = [], signatures: [Signature] = [], code: Code? = nil,
+    annex: Section? = nil
   ) {
     self.language = language
     self.title = title
@@ -31,6 +34,7 @@ package struct Document: Hashable, Sendable {
     self.sections = sections
     self.signatures = signatures
     self.code = code
+    self.annex = annex
   }
 
   /// When and where something was decided, on one line under the title.

@@ -86,7 +86,7 @@ struct ContestCommandTests {
     #expect(try ids("--year", "2019") == 0)
     #expect(try ids("--territory", "32704000") == 2)
     #expect(try ids("--territory", "3270") == 8)
-    #expect(try ids("--status", "completed") == 7)
+    #expect(try ids("--status", "completed") == 4)
     #expect(try ids("--status", "draft") == 0)
   }
 

@@ -15,6 +15,7 @@ extension Document {
     let body =
       [markup(figures: figures)] + sections.map { markup($0, level: 2) } + [
         markup(signatures: signatures), code?.markup ?? .empty,
+        annex.map { markup($0, level: 2, style: "annex") } ?? .empty,
       ]
     return Page(
       title: [title, subtitle].compactMap { $0 }.joined(separator: " — "), language: language, header: header,
@@ -39,9 +40,9 @@ extension Document {
     return .block("dl", ["class": "details"], items)
   }
 
-  private func markup(_ section: Section, level: Int) -> Markup {
+  private func markup(_ section: Section, level: Int, style: String? = nil) -> Markup {
     .block(
-      "section", [:],
+      "section", ["class": style],
       [.element("h\(level)", [:], Markup(section.title))] + section.blocks.map { markup($0, under: section.title) }
         + section.subsections.map { markup($0, level: level + 1) })
   }

@@ -91,6 +91,7 @@ extension Page {
       tbody tr:last-child { break-before: avoid; }
       .signatures { margin-top: 1.5rem; }
       .code { margin-top: 1.5rem; break-inside: avoid; }
+      .annex { break-before: page; }
       .signature p { margin-top: 1.25rem; }
       thead { display: table-header-group; }
       thead th, dl.figures { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

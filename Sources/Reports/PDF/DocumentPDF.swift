@@ -62,6 +62,12 @@ private struct DocumentPrinter {
       try flow.turn(landscape: false)
       try SignatureLines(document.signatures, asksForDay: document.dateline == nil, language).set(in: flow)
     }
+    if let annex = document.annex {
+      try flow.turn(landscape: false)
+      if !flow.isAtTop { try flow.newPage() }
+      try print(annex, level: 2)
+      try printHeadings(before: 0)
+    }
   }
 
   private mutating func print(_ section: Document.Section, level: Int) throws {

@@ -19,8 +19,8 @@ extension ProtocolView {
       details: [.init(words("Организатор", "Organiser"), .text(minutes.organiser.title))], sections: sections,
       signatures: signatures(words),
       code: .init(
-        code, caption: words("Номер, день и контрольная сумма протокола", "Number, day and check sum of these minutes"))
-    )
+        code, caption: words("Номер, день и контрольная сумма протокола", "Number, day and check sum of these minutes")),
+      annex: annex(words))
   }
 
   // MARK: The meeting
@@ -83,9 +83,7 @@ extension ProtocolView {
       blocks.append(.paragraph(words("Заявок ", "Applications: ") + stated.joined(separator: ", ") + "."))
     }
     if !refused.isEmpty {
-      let items = refused.map { entry in
-        words.entry(entry) + (entry.reason.map { ": \($0)" } ?? "")
-      }
+      let items = isLong(refused.count) ? byReason(refused, words) : refused.map { words.refused($0) }
       blocks.append(.list(lead: words("Не допущены к участию:", "Not admitted:"), items))
     }
     return blocks.isEmpty ? nil : .init(words("Рассмотрение заявок", "Applications"), blocks)
@@ -94,7 +92,7 @@ extension ProtocolView {
   // MARK: What was decided beside the places
 
   private func ties(_ words: ProtocolWords) -> Document.Section? {
-    var items = parts.flatMap(\.ties).map { tie in
+    var items = parts.flatMap(deciding).map { tie in
       words(
         "Заявки \(words.numbers(tie.numbers)) набрали поровну; порядок определён по критерию «\(tie.criterion)».",
         "Entries \(words.numbers(tie.numbers)) were equal; the criterion “\(tie.criterion)” decided their order.")

@@ -5,13 +5,15 @@ internal import Primitives
 extension ProtocolView {
   func section(_ part: Part, _ words: ProtocolWords) -> Document.Section {
     var blocks: [Document.Block] = []
-    if !part.standings.isEmpty { blocks.append(.table(table(part, words))) }
+    let told = isLong(part.standings.count) ? leading(part) : part.standings
+    if !told.isEmpty { blocks.append(.table(table(told, words))) }
+    if told.count < part.standings.count { blocks.append(.paragraph(words.annexed(part.standings.count))) }
     let decision = minutes.decisions.last { $0.nomination == part.division.nomination }
     blocks += resolution(part, decision, words)
     return .init(heading(part.division, words), blocks)
   }
 
-  private func heading(_ division: Division, _ words: ProtocolWords) -> String {
+  func heading(_ division: Division, _ words: ProtocolWords) -> String {
     let nomination = division.nomination.map { id in
       words("Номинация ", "Nomination ")
         + Format.quoted(contest.nomination(id)?.title ?? id.description, words.language)
@@ -20,11 +22,10 @@ extension ProtocolView {
     return parts.isEmpty ? words("Итоги конкурса", "Results") : parts.joined(separator: ", ")
   }
 
-  private func table(_ part: Part, _ words: ProtocolWords) -> Table {
-    let isRanked = part.standings.contains { $0.rank != nil }
-    let hasFigures = part.standings.contains { $0.figure != nil }
-    let jurors =
-      showsJurors ? contest.jury.filter { juror in part.standings.contains { $0.totals[juror.id] != nil } } : []
+  func table(_ standings: [Standing], _ words: ProtocolWords) -> Table {
+    let isRanked = standings.contains { $0.rank != nil }
+    let hasFigures = standings.contains { $0.figure != nil }
+    let jurors = showsJurors ? contest.jury.filter { juror in standings.contains { $0.totals[juror.id] != nil } } : []
     var columns: [Table.Column] = [
       .figure(words("Заявка, №", "Entry")), .text(words("Работа", "Title")), .text(words("Заявитель", "Applicant")),
     ]
@@ -32,7 +33,7 @@ extension ProtocolView {
     columns += jurors.map { .figure($0.name.asSigned) }
     if hasFigures { columns.append(.figure(words.figure(contest.rules.aggregation))) }
     columns.append(.text(words("Место", "Place")))
-    let rows = part.standings.map { standing in
+    let rows = standings.map { standing in
       let entry = entries[standing.number]
       var cells: [Cell] = isRanked ? [Cell(standing.rank)] : []
       cells += [.count(standing.number), Cell(entry?.title), Cell(entry?.applicant)]

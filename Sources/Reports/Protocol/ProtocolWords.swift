@@ -31,9 +31,36 @@ struct ProtocolWords {
     self("№\(Format.space)", "No.\(Format.space)") + numbers.joined(separator: ", ")
   }
 
+  /// «№ 1–4, 7, 8»: three or more in a row are written as a range.
+  func ranges(_ numbers: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = ranges.last, number <= last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, number)
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return self.numbers(
+      ranges.flatMap { range in
+        range.count < 3 ? range.map(String.init) : ["\(range.lowerBound)–\(range.upperBound)"]
+      })
+  }
+
   func entry(_ entry: ProtocolView.Entry) -> String {
     [number(entry.number) + (entry.title.map { " " + Format.quoted($0, language) } ?? ""), entry.applicant]
       .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func refused(_ entry: ProtocolView.Entry) -> String {
+    self.entry(entry) + (entry.reason.map { ": \($0)" } ?? "")
+  }
+
+  func annexed(_ count: Int) -> String {
+    let entries = Noun.applications.counted(count, language)
+    return self(
+      "Всего оценивалось \(entries); порядок всех — в приложении к протоколу.",
+      "\(entries) were judged; their order is in the annex to these minutes.")
   }
 
   /// «I место», as diplomas have it.

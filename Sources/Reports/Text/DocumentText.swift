@@ -11,6 +11,7 @@ extension Document {
     for section in sections { writer.section(section, isTop: true) }
     writer.signatures(signatures)
     if let code { writer.paragraph("\(code.caption)\n\(code.text)") }
+    if let annex { writer.section(annex, isTop: true) }
     return writer.text
   }
 }

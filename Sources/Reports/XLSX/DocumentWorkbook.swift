@@ -43,6 +43,7 @@ private struct SummaryPage {
       let line = "____________________"
       rows.append([XLSXCell(.text(signature.post)), XLSXCell(.text(line)), XLSXCell(.text(signature.name ?? line))])
     }
+    if let annex = document.annex { add(annex) }
   }
 
   private mutating func add(_ section: Document.Section) {

@@ -115,17 +115,23 @@ struct PrintedProtocol {
           numbers: group.compactMap { numbers[$0.entry] },
           criterion: contest.criteria.first { $0.id == id }?.title ?? id.description)
       }
+      let digits = Self.digits(telling: groups.keys.compactMap { $0 })
       return ProtocolView.Part(
         division: result.division,
         standings: standings.compactMap { standing in
           numbers[standing.entry].map { number in
             .init(
-              number: number, rank: standing.rank, figure: standing.figure?.rounded(to: 2),
+              number: number, rank: standing.rank, figure: standing.figure?.rounded(to: digits),
               totals: Dictionary(
                 standing.totals.map { ($0.juror, $0.total.rounded(to: 2)) }, uniquingKeysWith: { first, _ in first }))
           }
         }, ties: ties.sorted { $0.numbers.lexicographicallyPrecedes($1.numbers) })
     }
+  }
+
+  /// Two digits after the point, or as many more as it takes, up to four, to tell unequal figures apart.
+  private static func digits(telling figures: [Fraction]) -> Int {
+    (2...3).first { digits in Set(figures.map { $0.rounded(to: digits) }).count == figures.count } ?? 4
   }
 
   /// Without the sheets: what the protocol says of the entries, the most points first.

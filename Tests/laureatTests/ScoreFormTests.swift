@@ -99,6 +99,26 @@ struct ScoreFormTests {
 
   // MARK: Coming back
 
+  @Test(
+    arguments: ["import", "check"], ["form.csv", "form.xlsx", "form.csv --contest fair", "form.xlsx --contest fair"])
+  func `a form that is handed to another command is told what takes it`(command: String, form: String) throws {
+    let words = form.split(separator: " ").map(String.init)
+    let (file, history) = (words[0], try laureat.must("history").output)
+    try laureat.must("scores", "export", "--contest", "fair", "--juror", "j1", "-o", file)
+    let result = try laureat.run([command] + words)
+    #expect(result.status == 65)
+    #expect(result.errors.contains("GC-020-0022"), "\(result.errors)")
+    #expect(result.errors.contains("laureat scores import FILE"))
+    #expect(result.errors.count { $0 == "\n" } == 2, "\(result.errors)")
+    #expect(try laureat.must("history").output == history)
+  }
+
+  @Test func `a form without a head is known by its criteria`() throws {
+    try laureat.write("Номер;Название;Идея [idea], от 0 до 10\nfair/1;Шкатулка;7\n", to: "form.csv")
+    #expect(try laureat("import", "form.csv", "--contest", "fair").errors.contains("GC-020-0022"))
+    #expect(try laureat("import", "form.csv").errors.contains("GC-020-0022"))
+  }
+
   @Test func `a form is looked at, taken, taken again without a change, and taken back`() throws {
     let form = try filled(["1": "8,5;—;с душой;", "2": "10;—;;", "3": "7;5,5;;"])
     let preview = try take(form, "--preview", "--lang", "ru")

@@ -21,7 +21,7 @@ struct TableSource {
   /// Looks into a file and reads it if it is a table; nil for what is to be read as an exchange document.
   ///
   /// What a file is shows in its first bytes. Where nobody says for which contest a table is, plain text counts as one
-  /// only if its first line holds names of our columns, and its name does not say that it is XML.
+  /// only if its first line holds names of our columns or it is a juror's form, and its name does not say that it is XML.
   init?(path: String, isExpected: Bool) throws(DocumentRefusal) {
     let isFile = Self.isFile(path)
     // A pipe is read only once: it is looked into where a table may come.
@@ -60,7 +60,7 @@ struct TableSource {
   private static func looksLikeTable(_ bytes: [UInt8], _ path: String, isExpected: Bool) -> Bool {
     if TableFile.isArchive(bytes) || TableFile.isCompound(bytes) { return true }
     guard let first = bytes.first(where: { !blank.contains($0) }), first != UInt8(ascii: "<") else { return false }
-    return isExpected || !path.lowercased().hasSuffix(".xml") && hasKnownColumns(bytes)
+    return isExpected || !path.lowercased().hasSuffix(".xml") && (hasKnownColumns(bytes) || isForm(bytes, path))
   }
 
   /// White space, the halves of UTF-16 and byte order marks.
@@ -75,6 +75,19 @@ struct TableSource {
     return header.cells.count { cell in
       if case .text(let title) = cell.content { ApplicationColumn(named: title) != nil } else { false }
     } >= 2
+  }
+
+  /// Whether it is a juror's form, which is told what takes it rather than that it is no document.
+  private static func isForm(_ bytes: [UInt8], _ path: String) -> Bool {
+    // Up to the last whole line of what was read.
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
+    let source = TableSource(place: TablePlace(file: name(path), sheet: nil), bytes: Array(bytes[...end]))
+    return (try? OpenTable(source, sheet: nil)).map(FilledForm.isForm) ?? false
+  }
+
+  private init(place: TablePlace, bytes: [UInt8]) {
+    self.place = place
+    self.bytes = bytes
   }
 
   /// False for what is read only once, such as a pipe, by whatever name it is called.

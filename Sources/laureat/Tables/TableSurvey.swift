@@ -26,6 +26,7 @@ struct TableSurvey {
     place = table.place
     form = table.file.form
     otherSheets = table.file.otherSheets
+    if FilledForm.isForm(table) { throw DocumentRefusal([.isScoreForm(at: table.place.location)]) }
     var rows = try table.rows()
     while let row = try rows.next() {
       if let header {

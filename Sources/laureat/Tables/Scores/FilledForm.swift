@@ -61,6 +61,21 @@ struct FilledForm {
 
   private static let mostAbove = 50
 
+  /// True for a juror's form, among other tables: it says whose it is, or has a column of a criterion as the command
+  /// makes them.
+  static func isForm(_ table: OpenTable) -> Bool {
+    guard var rows = try? table.rows() else { return false }
+    var namesJuror = false
+    for _ in 0...mostAbove {
+      guard let row = try? rows.next() else { break }
+      if row.cells.first?.column == .juror { namesJuror = true }
+      if row.cells.contains(where: { $0.column == .entry }) {
+        return namesJuror || row.cells.contains(where: \.isCriterion)
+      }
+    }
+    return false
+  }
+
   private static func head(_ rows: [TableRow], header: TableRow, _ place: TablePlace) -> Head {
     var head = Head(header: header)
     for row in rows {
@@ -170,6 +185,11 @@ extension ScoreColumn {
 extension Tables.Cell {
   fileprivate var column: ScoreColumn? {
     if case .text(let text) = content { ScoreColumn(named: text) } else { nil }
+  }
+
+  /// True for the title of a criterion's column: `Идея [idea], от 0 до 10`.
+  fileprivate var isCriterion: Bool {
+    if case .text(let text) = content { text.contains(/\[[^\[\]]+\],/) } else { false }
   }
 }
 

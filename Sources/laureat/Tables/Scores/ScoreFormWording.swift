@@ -16,6 +16,19 @@ extension Diagnostic {
       location: place)
   }
 
+  /// A form where applications were wanted.
+  static func isScoreForm(at place: Location) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.kindNotTaken,
+      LocalizedText(
+        ru: "это оценочный лист члена жюри, а не таблица заявок",
+        en: "this is a juror's score sheet, and no table of applications"),
+      advice: LocalizedText(
+        ru: "оценочные листы принимает другая команда: laureat scores import ФАЙЛ",
+        en: "score sheets are taken in by another command: laureat scores import FILE"),
+      location: place)
+  }
+
   static func noSuchCriterion(_ criterion: Identifier, _ contest: Identifier, at place: Location) -> Diagnostic {
     Diagnostic(
       ContestCode.unknownCriterion,

@@ -133,13 +133,25 @@ extension EntryStore {
     """
 
   /// Hands over the entries of a contest that were admitted or refused, and that no protocol speaks of yet.
-  package func eachWithoutResult(in contest: Identifier, _ body: (StoredEntry) throws -> Void) throws {
+  ///
+  /// - Parameter number: Of the protocol that must not speak of them; nil for any.
+  package func eachWithoutResult(
+    in contest: Identifier, of number: String? = nil, _ body: (StoredEntry) throws -> Void
+  ) throws {
     guard let row = try session.contestRowIfAny(contest) else { return }
     let rows = EntryKey.rows(of: row)
     var conditions = Conditions()
     conditions.add("entry.id BETWEEN ? AND ?", rows[0], rows[1])
     conditions.add("entry.status IN ('admitted', 'notAdmitted', 'underReview', 'awarded', 'participated')")
-    conditions.add("NOT EXISTS (SELECT 1 FROM protocol_result WHERE protocol_result.entry_id = entry.id)")
+    if let number {
+      conditions.add(
+        """
+        entry.id NOT IN (SELECT entry_id FROM protocol_result JOIN protocol ON protocol.id = protocol_id
+        WHERE protocol.contest_id = ? AND protocol.number = ?)
+        """, .integer(row), .text(number))
+    } else {
+      conditions.add("NOT EXISTS (SELECT 1 FROM protocol_result WHERE protocol_result.entry_id = entry.id)")
+    }
     try each(where: conditions, order: "entry.id", body)
   }
 

@@ -63,6 +63,10 @@ package struct ErasureStore {
     if let known = try find(stored.registration) { throw ErasureRefusal.already(known) }
     let work = try EntryErasure(of: stored, in: session)
     if work.people.occur(in: reason) { throw ErasureRefusal.reasonIsPersonal }
+    // In a store from before there were numbers it is the last moment at which they can be given.
+    if let contest = try session.contests.find(stored.registration.contest) {
+      try session.sharedParticipants.keep(in: contest)
+    }
     var removed = try work.eraseEntry(like: version, at: instant)
     removed[.reasons] = try work.eraseReasons()
     removed[.protocols] = try work.eraseProtocols(at: instant)

@@ -70,6 +70,7 @@ package final class Session {
   package var entries: EntryStore { EntryStore(session: self) }
   package var judging: JudgingStore { JudgingStore(session: self) }
   package var winners: WinnerStore { WinnerStore(session: self) }
+  package var sharedParticipants: SharedParticipantStore { SharedParticipantStore(session: self) }
   package var protocols: ProtocolStore { ProtocolStore(session: self) }
   package var outcomes: OutcomeStore { OutcomeStore(session: self) }
   package var projects: ProjectStore { ProjectStore(session: self) }

@@ -14,6 +14,7 @@ struct OwnResultsIntake: RecordIntake {
   private let known: [Identifier: ProtocolResult]
   /// True for a protocol of this office that comes back: the office has the sheets it follows from, and keeps it.
   private let wasDrawnUpHere: Bool
+  private let shared: SharedParticipants
   private var hasNotedUnresolved = false
 
   /// - Throws: ``IntakeRefusal`` when the protocol contradicts its rules, another protocol or the state of the contest.
@@ -35,6 +36,7 @@ struct OwnResultsIntake: RecordIntake {
     winners = try WinnerContext(
       contest, recordedIn: context.session,
       counting: Set(EntryStatus.allCases.filter { $0.isAdmitted || $0.successors.contains(.admitted) }))
+    shared = try context.session.sharedParticipants.of(contest.id)
     let hasSheets = try context.session.judging.hasSheets(in: contest.id)
     wasDrawnUpHere = try hasSheets && protocols.find(contest: contest.id, number: minutes.number)?.isImported == false
     if !wasDrawnUpHere {
@@ -59,6 +61,7 @@ struct OwnResultsIntake: RecordIntake {
 
   /// A protocol with refused results leaves the contest open, so that the mended ones can follow.
   func finish(isClean: Bool) throws {
+    try context.session.sharedParticipants.keep(in: contest)
     let contests = context.session.contests
     if !minutes.achievements.isEmpty {
       try contests.setAchievements(minutes.achievements, of: contest.id, changedAt: context.changedAt)
@@ -99,7 +102,7 @@ struct OwnResultsIntake: RecordIntake {
       try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
     }
     for winner in awards {
-      winners.record(winner, ageGroup: stored.entry.ageGroup, participants: stored.entry.participantKeys)
+      winners.record(winner, ageGroup: stored.entry.ageGroup, participants: stored.participantKeys(shared))
       try context.session.winners.record(winner, recordedAt: context.changedAt)
     }
     try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
@@ -153,7 +156,7 @@ struct OwnResultsIntake: RecordIntake {
   private func judge(_ awards: [Winner], of stored: StoredEntry, status: EntryStatus) -> [Diagnostic] {
     let candidate = Candidate(
       entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup, status: status,
-      participants: stored.entry.participantKeys)
+      participants: stored.participantKeys(shared))
     guard awards.count > 1 else {
       return awards.flatMap { WinnerRules.all.findings(for: $0, by: candidate, in: winners) }
     }

@@ -11,13 +11,13 @@ extension WinnerContext {
     counting statuses: Set<EntryStatus> = Set(EntryStatus.allCases.filter(\.isAdmitted))
   ) throws {
     self.init(contest: contest, entries: try session.entries.counts(of: statuses, in: contest.id))
+    let shared =
+      contest.rules.oneWinPerParticipant ? try session.sharedParticipants.of(contest.id) : SharedParticipants()
     for holding in try session.winners.existing(in: contest.id) {
       let winner = Winner(
         contest: contest.id, entry: holding.entry, nomination: holding.nomination, place: holding.place,
         prize: holding.prize, minutes: holding.minutes)
-      record(
-        winner, ageGroup: holding.ageGroup,
-        participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
+      record(winner, ageGroup: holding.ageGroup, participants: holding.participantKeys(shared))
     }
   }
 }

@@ -20,8 +20,10 @@ struct ProtocolExport {
   /// The results recorded for the protocol; for one that was kept here, also the admitted and refused entries on which
   /// no protocol says anything, so that the whole contest is told.
   ///
-  /// - Parameter body: is handed the entry's number of registration too.
-  func each(_ body: (Registration, ProtocolResult) throws -> Void) throws {
+  /// - Parameters:
+  ///   - isProof: Tells those of other protocols too: places are recomputed among all who competed.
+  ///   - body: is handed the entry's number of registration too.
+  func each(asProof isProof: Bool = false, _ body: (Registration, ProtocolResult) throws -> Void) throws {
     let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
@@ -34,7 +36,7 @@ struct ProtocolExport {
       try body(registration, result)
     }
     guard !stored.isImported else { return }
-    try session.entries.eachWithoutResult(in: contest) { entry in
+    try session.entries.eachWithoutResult(in: contest, of: isProof ? stored.minutes.number : nil) { entry in
       let isAdmitted = entry.status.isAdmitted
       try body(
         entry.registration,

@@ -49,7 +49,9 @@ struct ProtocolProof {
       for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
     }
     if contest.rules.oneWinPerParticipant {
-      sharedParticipants = Self.numbered(adjudication.entrants)
+      var shared = try session.sharedParticipants.of(contest.id)
+      shared.add(adjudication.entrants)
+      sharedParticipants = shared.numbers
       earlierWinners = try Self.earlierWinners(than: stored.minutes, of: contest, adjudication, in: session)
     }
   }
@@ -87,23 +89,6 @@ struct ProtocolProof {
     return minutes
   }
 
-  /// Numbers for participants who stand behind several entries, in the order in which they first occur.
-  private static func numbered(_ entrants: [Adjudication.Entrant]) -> [Identifier: [Int]] {
-    var counts: [ParticipantKey: Int] = [:]
-    for key in entrants.flatMap(\.participants) { counts[key, default: 0] += 1 }
-    var numbers: [ParticipantKey: Int] = [:]
-    var shared: [Identifier: [Int]] = [:]
-    for entrant in entrants {
-      // Their order must be the same each time, and tell nothing.
-      for key in entrant.participants.filter({ counts[$0] ?? 0 > 1 }).sorted(by: { $0.description < $1.description }) {
-        let number = numbers[key] ?? numbers.count + 1
-        numbers[key] = number
-        shared[entrant.entry, default: []].append(number)
-      }
-    }
-    return shared.mapValues { $0.sorted() }
-  }
-
   /// Entries that win, or share a participant with one that does, by what this protocol does not derive from points.
   private static func earlierWinners(
     than minutes: ResultsProtocol, of contest: Contest, _ adjudication: Adjudication, in session: Session
@@ -112,12 +97,9 @@ struct ProtocolProof {
       holding.minutes != minutes.reference || holding.place == nil
         || contest.nomination(holding.nomination ?? contest.id)?.acceptsApplications == false
     }
+    let shared = try session.sharedParticipants.of(contest.id)
     let claims = Claims(
-      others.map { holding in
-        Adjudication.Entrant(
-          entry: holding.entry, nomination: holding.nomination,
-          participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
-      },
+      others.map { Adjudication.Entrant($0, numbered: shared) },
       participants: Dictionary(
         adjudication.entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first }))
     return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon))

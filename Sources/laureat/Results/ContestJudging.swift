@@ -20,9 +20,10 @@ struct ContestJudging {
     self.contest = contest
     var entrants: [Adjudication.Entrant] = []
     var entries: [Identifier: Judged] = [:]
+    let shared = contest.rules.oneWinPerParticipant ? try session.sharedParticipants.of(contest.id) : nil
     try session.entries.each(in: contest.id) { stored in
       guard stored.status.isAdmitted else { return }
-      entrants.append(Adjudication.Entrant(stored, tellingParticipants: contest.rules.oneWinPerParticipant))
+      entrants.append(Adjudication.Entrant(stored, numbered: shared))
       entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.entry.title)
     }
     self.entries = entries
@@ -59,10 +60,30 @@ struct ContestJudging {
 }
 
 extension Adjudication.Entrant {
-  init(_ stored: StoredEntry, tellingParticipants: Bool) {
+  /// - Parameter shared: The numbers of participants; nil where nobody asks who they are.
+  init(_ stored: StoredEntry, numbered shared: SharedParticipants?) {
     self.init(
       entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
-      participants: tellingParticipants ? stored.entry.participantKeys : [])
+      participants: shared.map { stored.participantKeys($0) } ?? [])
+  }
+
+  init(_ holding: Holding, numbered shared: SharedParticipants) {
+    self.init(
+      entry: holding.entry, nomination: holding.nomination, ageGroup: holding.ageGroup,
+      participants: holding.participantKeys(shared))
+  }
+}
+
+extension StoredEntry {
+  /// Those behind it, by the numbers that places were given by too: whoever was erased has nothing else left.
+  func participantKeys(_ shared: SharedParticipants) -> Set<ParticipantKey> {
+    entry.participantKeys.union(shared.keys(of: exchangeID))
+  }
+}
+
+extension Holding {
+  func participantKeys(_ shared: SharedParticipants) -> Set<ParticipantKey> {
+    ParticipantKey.all(of: applicant, and: people).union(shared.keys(of: entry))
   }
 }
 

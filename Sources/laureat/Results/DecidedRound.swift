@@ -34,11 +34,8 @@ struct DecidedRound {
   /// Where nobody may win twice, what has been given by hand counts too.
   private static func earlierWinners(_ contest: Contest, in session: Session) throws -> [Adjudication.Entrant] {
     guard contest.rules.oneWinPerParticipant else { return [] }
-    return try session.winners.existing(in: contest.id).map { holding in
-      Adjudication.Entrant(
-        entry: holding.entry, nomination: holding.nomination, ageGroup: holding.ageGroup,
-        participants: ParticipantKey.all(of: holding.applicant, and: holding.people))
-    }
+    let shared = try session.sharedParticipants.of(contest.id)
+    return try session.winners.existing(in: contest.id).map { Adjudication.Entrant($0, numbered: shared) }
   }
 
   /// What is to be known about a nomination, and hinders nothing.

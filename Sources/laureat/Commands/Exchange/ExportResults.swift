@@ -34,7 +34,8 @@ struct ExportResults: ParsableCommand {
       let proof = try ProtocolProof(stored, of: contest, telling: disclosure, in: session)
       return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
         try body.add(disclosure.minutes(proof.minutes, of: contest, in: session))
-        try ProtocolExport(session, contest: contest.id, stored, from: sender).each { registration, result in
+        let export = ProtocolExport(session, contest: contest.id, stored, from: sender)
+        try export.each(asProof: !proof.sheets.isEmpty) { registration, result in
           let proved = proof.adding(to: result)
           try body.add(disclosure.result(proved, on: registration, of: contest, in: session))
         }

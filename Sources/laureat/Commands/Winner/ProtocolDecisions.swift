@@ -27,6 +27,7 @@ struct ProtocolDecisions {
 
   func record(_ lines: [WinnerLine]) throws {
     var context = try WinnerContext(contest, recordedIn: session)
+    let shared = try session.sharedParticipants.of(contest.id)
     let recorded = try session.protocols.list(contest: contest.id).map(\.minutes.reference)
     var findings =
       ContestCanBeDecided().findings(by: minutes, in: contest, recorded: recorded)
@@ -41,7 +42,7 @@ struct ProtocolDecisions {
           place: line.place, prize: line.prize, minutes: minutes)
         let candidate = Candidate(
           entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
-          status: stored.status, participants: stored.entry.participantKeys)
+          status: stored.status, participants: stored.participantKeys(shared))
         let found = WinnerRules.all.findings(for: winner, by: candidate, in: context)
         findings += found.map { $0.at(line.location) }
         guard !found.hasErrors else { continue }
@@ -79,6 +80,7 @@ struct ProtocolDecisions {
           contest: contest.id, number: minutes.number)
       }
     }
+    try session.sharedParticipants.keep(in: contest)
   }
 }
 

@@ -29,7 +29,7 @@ public struct Juror: Codable, Hashable, Sendable {
 /// The points one juror gave one entry.
 public struct ScoreSheet: Hashable, Sendable {
   /// The points for one criterion, from 0 to its maximum.
-  public struct Mark: Hashable, Sendable {
+  public struct Mark: Codable, Hashable, Sendable {
     public var criterion: Identifier
     public var points: Points
 

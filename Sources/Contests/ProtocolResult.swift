@@ -28,7 +28,7 @@ public struct ProtocolResult: Hashable, Sendable {
   }
 
   /// What one juror gave the entry, as the protocol states it.
-  public struct JurorScore: Hashable, Sendable {
+  public struct JurorScore: Codable, Hashable, Sendable {
     public var juror: Identifier
     /// The points it comes from, as the sheet gives them.
     public var marks: [ScoreSheet.Mark]
@@ -44,6 +44,36 @@ public struct ProtocolResult: Hashable, Sendable {
       self.marks = marks
       self.total = total
       self.digest = digest
+    }
+  }
+
+  /// A place that this protocol or an earlier one gave: one that still stands where the protocol decides anew on its
+  /// nomination, or one that was taken back.
+  public struct EarlierPlace: Codable, Hashable, Sendable {
+    /// That a place was taken back, without the words of the reason, which may name somebody.
+    public struct Revocation: Codable, Hashable, Sendable {
+      public var date: Day
+      public var ground: RevocationGround
+
+      public init(date: Day, ground: RevocationGround) {
+        self.date = date
+        self.ground = ground
+      }
+    }
+
+    /// The nomination it was won in; nil takes the result's own.
+    public var nomination: Identifier?
+    public var place: Int
+    /// The number of the protocol that gave it.
+    public var minutes: String
+    /// Nil while it stands.
+    public var revocation: Revocation?
+
+    public init(nomination: Identifier? = nil, place: Int, minutes: String, revocation: Revocation? = nil) {
+      self.nomination = nomination
+      self.place = place
+      self.minutes = minutes
+      self.revocation = revocation
     }
   }
 
@@ -64,7 +94,7 @@ public struct ProtocolResult: Hashable, Sendable {
   public var reason: String?
   /// Points in total.
   public var total: ExactDecimal?
-  /// What it was ranked by, juror by juror. Not kept with the protocol: it follows from the sheets.
+  /// What it was ranked by, juror by juror. In a protocol of our own it follows from the sheets.
   public var scores: [JurorScore]
   /// Numbers of participants who stand behind other results of the protocol too. They tell nothing else of them, and are
   /// given where nobody may win twice.
@@ -72,6 +102,7 @@ public struct ProtocolResult: Hashable, Sendable {
   /// True when the entry, or somebody behind it, had won by another decision, where nobody may win twice.
   public var hasWonBefore: Bool
   public var awards: [Award]
+  public var earlierPlaces: [EarlierPlace]
   public var outOf: Int?
   public var submitted: Int?
   public var selected: Int?
@@ -85,7 +116,8 @@ public struct ProtocolResult: Hashable, Sendable {
     territory: Territory? = nil, isAdmitted: Bool = true,
     reason: String? = nil, total: ExactDecimal? = nil, scores: [JurorScore] = [], sharedParticipants: [Int] = [],
     hasWonBefore: Bool = false,
-    awards: [Award] = [], outOf: Int? = nil, submitted: Int? = nil, selected: Int? = nil, note: String? = nil,
+    awards: [Award] = [], earlierPlaces: [EarlierPlace] = [], outOf: Int? = nil, submitted: Int? = nil,
+    selected: Int? = nil, note: String? = nil,
     achievements: [Achievement] = [],
     extensions: String? = nil
   ) {
@@ -104,6 +136,7 @@ public struct ProtocolResult: Hashable, Sendable {
     self.sharedParticipants = sharedParticipants
     self.hasWonBefore = hasWonBefore
     self.awards = awards
+    self.earlierPlaces = earlierPlaces
     self.outOf = outOf
     self.submitted = submitted
     self.selected = selected

@@ -53,14 +53,18 @@ public struct ResultsProtocol: Hashable, Sendable {
     public var outcome: NominationOutcome
     /// Places the jury does not give, though somebody stands high enough.
     public var withheld: [Int]?
+    /// What becomes of places that were taken back, where the nomination had been decided before.
+    public var revokedPlaces: RevokedPlaces?
     public var note: String?
 
     public init(
-      nomination: Identifier?, outcome: NominationOutcome, withheld: [Int]? = nil, note: String? = nil
+      nomination: Identifier?, outcome: NominationOutcome, withheld: [Int]? = nil,
+      revokedPlaces: RevokedPlaces? = nil, note: String? = nil
     ) {
       self.nomination = nomination
       self.outcome = outcome
       self.withheld = withheld
+      self.revokedPlaces = revokedPlaces
       self.note = note
     }
   }

@@ -10,9 +10,9 @@ enum Tag: UInt16, CaseIterable {
   case change, checkpoint, closes, code, coFinancing, column, contact, contest, contestAnnouncement, contestTitle
   case controlSum, correctionNumber, count, createdAt, criterion, cumulative, currency
   case date, decision, description, deviationReason, direction, district, divergenceReason, document, draft
-  case edition, eligibility, email, end, entry, erased, evidence, expense, extensions
+  case earlierPlace, edition, eligibility, email, end, entry, erased, evidence, expense, extensions
   case fileName, formatVersion, from, funder
-  case given, grantee, grantPortfolio, grantReport, group
+  case given, grantee, grantPortfolio, grantReport, ground, group
   case header
   case id, indicator, inn, inPeriod, instalment, institution
   case judging, juror, jurorTotal
@@ -28,7 +28,7 @@ enum Tag: UInt16, CaseIterable {
   case quantity, quorum
   case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal
   case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
-  case requested, result, results, resultsProtocol, role, rules
+  case requested, result, results, resultsProtocol, revokedOn, revokedPlaces, role, rules
   case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, selected, sender, severity, sha256
   case sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stage, stageOf, start, status,
     statusHistory, submitted, submittedAt

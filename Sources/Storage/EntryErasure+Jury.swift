@@ -5,6 +5,8 @@ extension EntryErasure {
   /// end of its work, that name someone. Points, and what was decided, stay.
   func eraseWordsOfJury() throws -> Int {
     try erase("remark", of: "score_sheet", leaving: nil) + erase("reason", of: "recusal", leaving: Neutral.text)
+      + erase("remark", of: "protocol_sheet", leaving: nil)
+      + erase("reason", of: "protocol_recusal", leaving: Neutral.text)
       + eraseReasonsOfTies() + eraseReasonOfClosing()
   }
 

@@ -162,6 +162,7 @@ struct EntryErasure {
   func eraseVersions(_ outcomes: [Outcome], before event: Int64) throws -> Int {
     var keys = [("entry", "[\(row)]"), ("protocol_result", "%,\(row)]")]
     keys += ["entry_status", "score_sheet", "recusal"].map { ($0, "[\(row),%") }
+    keys += ["protocol_sheet", "protocol_recusal"].map { ($0, "%,\(row),%") }
     keys += try connection.all("SELECT id FROM winner WHERE entry_id = ?", [.integer(row)]) {
       ("winner", "[\(try $0.int64())]")
     }

@@ -25,7 +25,7 @@ package struct JudgingStore {
       upsert.sql,
       [
         .integer(entry), .coded(sheet.juror), .coded(sheet.id), .day(sheet.date),
-        try .list(sheet.marks.map(StoredMark.init)), .text(sheet.remark), .id(message), .instant(changedAt),
+        try .list(sheet.marks), .text(sheet.remark), .id(message), .instant(changedAt),
       ])
     return known == nil ? .added : .updated
   }
@@ -103,31 +103,17 @@ package struct JudgingStore {
     }
   }
 
-  private static func sheet(_ fields: inout Fields, _ entry: Identifier) throws -> ScoreSheet {
+  static func sheet(_ fields: inout Fields, _ entry: Identifier) throws -> ScoreSheet {
     let juror = try fields.value(Identifier.self)
     let id = try fields.value(Identifier.self)
     let date = try fields.day()
-    let marks: [StoredMark] = try fields.list()
     return ScoreSheet(
-      id: id, juror: juror, entry: entry, date: date, marks: marks.map(\.mark), remark: fields.textIfAny())
+      id: id, juror: juror, entry: entry, date: date, marks: try fields.list(), remark: fields.textIfAny())
   }
 
-  private static func recusal(_ fields: inout Fields, _ entry: Identifier) throws -> Recusal {
+  static func recusal(_ fields: inout Fields, _ entry: Identifier) throws -> Recusal {
     let juror = try fields.value(Identifier.self)
     let id = try fields.value(Identifier.self)
     return Recusal(id: id, juror: juror, entry: entry, date: try fields.day(), reason: try fields.text())
   }
-}
-
-/// A mark as it is kept.
-private struct StoredMark: Codable {
-  var criterion: Identifier
-  var points: Points
-
-  init(_ mark: ScoreSheet.Mark) {
-    criterion = mark.criterion
-    points = mark.points
-  }
-
-  var mark: ScoreSheet.Mark { ScoreSheet.Mark(criterion: criterion, points: points) }
 }

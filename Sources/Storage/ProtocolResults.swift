@@ -6,7 +6,8 @@ extension ProtocolStore {
   private static let columns =
     """
     nomination, nomination_title, title, applicant, oktmo, territory, is_admitted, reason, total, out_of, submitted,
-    selected, note, achievements, extensions, source_sender, source_identifier
+    selected, note, achievements, extensions, source_sender, source_identifier, age_group, scores, participants,
+    has_won_before, earlier_places
     """
   private static let upsert = Upsert(
     "protocol_result", key: "protocol_id, entry_id", columns: "protocol_id, entry_id, " + columns)
@@ -28,7 +29,9 @@ extension ProtocolStore {
     values += [
       .flag(result.isAdmitted), .text(result.reason), .decimal(result.total), .int(result.outOf),
       .int(result.submitted), .int(result.selected), .text(result.note), try .list(result.achievements),
-      .text(result.extensions), .coded(result.source?.sender), .coded(result.source?.id),
+      .text(result.extensions), .coded(result.source?.sender), .coded(result.source?.id), .text(result.ageGroup),
+      try .list(result.scores), try .list(result.sharedParticipants), .flag(result.hasWonBefore),
+      try .list(result.earlierPlaces),
     ]
     try session.connection.run(Self.upsert.sql, values)
   }
@@ -55,9 +58,13 @@ extension ProtocolStore {
         isAdmitted: try fields.flag(), reason: fields.textIfAny(), total: fields.decimalIfAny(),
         outOf: fields.intIfAny(), submitted: fields.intIfAny(), selected: fields.intIfAny(),
         note: fields.textIfAny(), achievements: try fields.list(), extensions: fields.textIfAny())
-      if let sender = try fields.valueIfAny(Identifier.self), let id = try fields.valueIfAny(Identifier.self) {
-        result.source = ProtocolResult.Source(sender: sender, id: id)
-      }
+      let source = (sender: try fields.valueIfAny(Identifier.self), id: try fields.valueIfAny(Identifier.self))
+      if let sender = source.sender, let id = source.id { result.source = .init(sender: sender, id: id) }
+      result.ageGroup = fields.textIfAny()
+      result.scores = try fields.list()
+      result.sharedParticipants = try fields.list()
+      result.hasWonBefore = try fields.flag()
+      result.earlierPlaces = try fields.list()
       result.awards = (awards[key] ?? []).map { award in
         // The result's own nomination goes without saying.
         award.nomination == result.nomination
@@ -70,7 +77,7 @@ extension ProtocolStore {
   private static let qualified = columns.split(separator: ",")
     .map { "protocol_result." + $0.filter { !$0.isWhitespace } }.joined(separator: ", ")
 
-  private func row(contest: Int64, number: String) throws -> Int64? {
+  func row(contest: Int64, number: String) throws -> Int64? {
     try session.connection.number(
       "SELECT id FROM protocol WHERE contest_id = ? AND number = ?", [.integer(contest), .text(number)])
   }

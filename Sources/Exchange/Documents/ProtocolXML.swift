@@ -82,11 +82,17 @@ extension ResultsProtocol.Decision {
   init(_ node: Node) throws(Unreadable) {
     self.init(
       nomination: node.attribute(.nomination), outcome: try node.requiredAttributeChoice(.outcome),
-      withheld: node.child(.withheld) == nil ? nil : node.values(.withheld), note: node.text(.note))
+      withheld: node.child(.withheld) == nil ? nil : node.values(.withheld),
+      revokedPlaces: node.attributeChoice(.revokedPlaces), note: node.text(.note))
   }
 
   func write(to writer: inout Writer) throws {
-    try writer.open(.decision, [(.nomination, nomination?.description), (.outcome, outcome.rawValue)])
+    try writer.open(
+      .decision,
+      [
+        (.nomination, nomination?.description), (.outcome, outcome.rawValue),
+        (.revokedPlaces, revokedPlaces?.rawValue),
+      ])
     for place in withheld ?? [] { try writer.element(.withheld, place) }
     try writer.element(.note, note)
     try writer.close()
@@ -114,6 +120,26 @@ extension ProtocolResult.Source {
   }
 }
 
+extension ProtocolResult.EarlierPlace {
+  init(_ node: Node) throws(Unreadable) {
+    let ground: RevocationGround? = node.attributeChoice(.ground)
+    let date: Day? = node.attribute(.revokedOn)
+    self.init(
+      nomination: node.attribute(.nomination), place: try node.requiredAttribute(.place),
+      minutes: try node.requiredAttribute(.protocol),
+      revocation: date.map { Revocation(date: $0, ground: ground ?? .other) })
+  }
+
+  func write(to writer: inout Writer) throws {
+    try writer.empty(
+      .earlierPlace,
+      [
+        (.nomination, nomination?.description), (.place, String(place)), (.protocol, minutes),
+        (.revokedOn, revocation?.date.description), (.ground, revocation?.ground.rawValue),
+      ])
+  }
+}
+
 extension ProtocolResult {
   init(_ node: Node) throws(Unreadable) {
     self.init(
@@ -133,6 +159,7 @@ extension ProtocolResult {
       awards: node.children(.award).map {
         Award(nomination: $0.attribute(.nomination), place: $0.attribute(.place), prize: $0.text(.prize))
       },
+      earlierPlaces: try node.list(.earlierPlace, EarlierPlace.init),
       outOf: node.value(.outOf), submitted: node.value(.submitted), selected: node.value(.selected),
       note: node.text(.note),
       achievements: try node.list(.achievement, Achievement.init),
@@ -166,6 +193,7 @@ extension ProtocolResult {
       try writer.element(.prize, award.prize)
       try writer.close()
     }
+    for place in earlierPlaces { try place.write(to: &writer) }
     try writer.element(.outOf, outOf)
     try writer.element(.submitted, submitted)
     try writer.element(.selected, selected)

@@ -16,6 +16,8 @@ struct OwnResultsIntake: RecordIntake {
   private let wasDrawnUpHere: Bool
   private let shared: SharedParticipants
   private var hasNotedUnresolved = false
+  /// Nil for a protocol that was drawn up here.
+  private var proof: ProofIntake?
 
   /// - Throws: ``IntakeRefusal`` when the protocol contradicts its rules, another protocol or the state of the contest.
   init(
@@ -41,6 +43,7 @@ struct OwnResultsIntake: RecordIntake {
     wasDrawnUpHere = try hasSheets && protocols.find(contest: contest.id, number: minutes.number)?.isImported == false
     if !wasDrawnUpHere {
       try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
+      proof = ProofIntake(context.session, contest: contest.id, number: minutes.number)
     }
   }
 
@@ -55,8 +58,22 @@ struct OwnResultsIntake: RecordIntake {
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict? {
     switch part {
     case .result(let record): try take(record)
+    case .scoreSheet(let record): try take(record)
+    case .recusal(let record): try take(record)
     default: try FormOnlyIntake().take(part)
     }
+  }
+
+  private mutating func take(_ record: CheckedRecord<ScoreSheet>) throws -> RecordVerdict {
+    let verdict = record.verdict(.accepted)
+    if verdict.status == .accepted, let sheet = record.value { try proof?.take(sheet) }
+    return verdict
+  }
+
+  private mutating func take(_ record: CheckedRecord<Recusal>) throws -> RecordVerdict {
+    let verdict = record.verdict(.accepted)
+    if verdict.status == .accepted, let recusal = record.value { try proof?.take(recusal) }
+    return verdict
   }
 
   /// A protocol with refused results leaves the contest open, so that the mended ones can follow.
@@ -81,7 +98,10 @@ struct OwnResultsIntake: RecordIntake {
     }
     let result = try said.settled(in: stored.entry.nomination).withoutErased(stored, in: context.session)
     let registration = stored.registration.description
-    if let before = known[result.id], before == result || wasDrawnUpHere && before.decidesAlike(result) {
+    if let before = known[result.id], before.saysAlike(result) || wasDrawnUpHere && before.decidesAlike(result) {
+      if !wasDrawnUpHere, result != before, result.isProved {
+        try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
+      }
       return record.verdict(.unchanged, registration: registration)
     }
 
@@ -198,15 +218,24 @@ extension ProtocolResult {
       && Set(awards) == Set(other.awards)
   }
 
-  /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
-  fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
+  /// True where both say the same, whatever proves it.
+  fileprivate func saysAlike(_ other: ProtocolResult) -> Bool { withoutProof == other.withoutProof }
+
+  fileprivate var isProved: Bool { self != withoutProof }
+
+  private var withoutProof: ProtocolResult {
     var result = self
-    result.nomination = result.nomination ?? nomination
-    // These follow from the sheets and the entries.
     result.ageGroup = nil
     result.scores = []
     result.sharedParticipants = []
     result.hasWonBefore = false
+    return result
+  }
+
+  /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
+  fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
+    var result = self
+    result.nomination = result.nomination ?? nomination
     result.awards = result.awards.map { award in
       award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
     }

@@ -6,7 +6,7 @@ import Storage
 /// What a protocol carries so that anybody can recompute its places: the rules, the sheets, who stepped back, and what
 /// each result follows from.
 struct ProtocolProof {
-  let minutes: ResultsProtocol
+  private(set) var minutes: ResultsProtocol
   /// As they are told.
   private(set) var sheets: [ScoreSheet] = []
   private(set) var recusals: [Recusal] = []
@@ -14,16 +14,23 @@ struct ProtocolProof {
   private var ageGroups: [Identifier: String] = [:]
   private var sharedParticipants: [Identifier: [Int]] = [:]
   private var earlierWinners: Set<Identifier> = []
+  /// What digests of received sheets are where these are told otherwise than they came.
+  private var toldDigests: [String: String] = [:]
+  private let isReceived: Bool
 
   init(
     _ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session
   ) throws {
+    minutes = stored.minutes
+    isReceived = stored.isImported
     // What came as a document goes on as it came: its proof is the sender's.
-    let judging = stored.isImported ? nil : try ContestJudging(contest, in: session)
-    guard let judging, !judging.adjudication.sheets.isEmpty else {
-      minutes = stored.minutes
+    if stored.isImported {
+      let proof = try session.protocols.receivedProof(contest: contest.id, number: stored.minutes.number)
+      tell(proof, disclosure)
       return
     }
+    let judging = try ContestJudging(contest, in: session)
+    if judging.adjudication.sheets.isEmpty { return }
     let adjudication = judging.adjudication
     var told: [Identifier: [Identifier: ScoreSheet]] = [:]
     for sheet in adjudication.sheets {
@@ -56,9 +63,27 @@ struct ProtocolProof {
     }
   }
 
+  /// A digest that agreed with what came agrees with what is told; another stays as wrong as it was.
+  private mutating func tell(_ proof: ReceivedProof, _ disclosure: Disclosure) {
+    sheets = proof.sheets.map { disclosure.sheet($0.sheet, on: $0.registration) }
+    recusals = proof.recusals.map { disclosure.recusal($0.recusal, on: $0.registration) }
+    if disclosure.isSent { return }
+    for (received, told) in zip(proof.sheets, sheets) {
+      toldDigests[ScoresDigest.of(received.sheet).description] = ScoresDigest.of(told).description
+    }
+    let whole = ScoresDigest.over(proof.sheets.map(\.sheet), proof.recusals.map(\.recusal)).description
+    if minutes.scoresDigest == whole { minutes.scoresDigest = ScoresDigest.over(sheets, recusals).description }
+  }
+
   /// The result with what it follows from.
   func adding(to result: ProtocolResult) -> ProtocolResult {
     var result = result
+    if isReceived {
+      for index in result.scores.indices {
+        result.scores[index].digest = result.scores[index].digest.map { toldDigests[$0] ?? $0 }
+      }
+      return result
+    }
     result.scores = scores[result.id] ?? []
     result.ageGroup = ageGroups[result.id]
     result.sharedParticipants = sharedParticipants[result.id] ?? []

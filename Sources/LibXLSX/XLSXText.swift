@@ -25,7 +25,9 @@ enum XLSXText {
       default: true
       }
     }
-    return String(String.UnicodeScalarView(allowed)).replacing(/_(x[0-9A-Fa-f]{4}_)/) { "_x005F_\($0.1)" }
+    let clean = String(String.UnicodeScalarView(allowed))
+    // To look for the pattern costs far more than for its beginning, which hardly any text has.
+    return clean.contains("_x") ? clean.replacing(/_(x[0-9A-Fa-f]{4}_)/) { "_x005F_\($0.1)" } : clean
   }
 
   /// What a sheet may be called: 31 characters, none of `[]:*?/\`, no apostrophe at either end, and unlike all titles

@@ -29,8 +29,9 @@ enum Tag: UInt16, CaseIterable {
   case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal
   case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
   case requested, result, results, resultsProtocol, revokedOn, revokedPlaces, role, rules
-  case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, selected, sender, severity, sha256
-  case sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stage, stageOf, start, status,
+  case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, section, selected, sender, severity, sha256
+  case share, sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stage, stageOf, start,
+    status,
     statusHistory, submitted, submittedAt
   case territory, test, text, tieBreak, tieDecision, title, to, total, totals
   case unchanged, unit, unitCode, updated

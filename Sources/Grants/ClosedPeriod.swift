@@ -41,6 +41,7 @@ public struct ClosedPeriods: Hashable, Sendable {
       + findings(old?.refunds, new.refunds, "refund", \.id) { $0.date }
       + findings(old?.checkpoints, new.checkpoints, "checkpoint", \.id) { $0.actualOn }
       + findings(old?.moves, new.moves, "lineMove", \.id) { $0.date }
+      + findings(old?.texts, new.texts, "narrative", \.id) { $0.period.end }
       + findings(stages(of: old), stages(of: new), "indicator", \.key) { $0.stage.period.end }
   }
 

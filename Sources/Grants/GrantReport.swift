@@ -74,6 +74,8 @@ public struct BudgetLineFact: Hashable, Sendable {
   public var id: Identifier
   public var title: String
   public var planned: Amount
+  /// From the beginning to the end of the period, net of what went back to the funder; nil where no instalment is
+  /// divided among the lines.
   public var received: Amount?
   /// From the beginning to the end of the period.
   public var spent: Amount
@@ -91,17 +93,6 @@ public struct BudgetLineFact: Hashable, Sendable {
     self.spent = spent
     self.balance = balance
     self.divergenceReason = divergenceReason
-  }
-}
-
-/// A text of the narrative part.
-public struct Narrative: Hashable, Sendable {
-  public var title: String
-  public var text: String
-
-  public init(title: String, text: String) {
-    self.title = title
-    self.text = text
   }
 }
 
@@ -141,13 +132,14 @@ public struct ReportedProject: Hashable, Sendable {
     reported.expenses = project.expenses.filter { period.contains($0.date) }
     reported.refunds = project.refunds.filter { period.contains($0.date) }
     reported.moves = project.moves.filter { period.contains($0.date) }
+    reported.texts = []
     for index in reported.indicators.indices {
       reported.indicators[index].stages.removeAll { !$0.period.overlaps(period) }
     }
     self.init(
       project: reported, status: lastChange?.status ?? project.status, statusDate: lastChange?.date,
       inPeriod: project.turnover(in: period), cumulative: project.turnover(in: toEnd),
-      budget: project.budgetFacts(in: toEnd))
+      budget: project.budgetFacts(in: toEnd), narrative: project.narrative(in: period))
   }
 }
 
@@ -159,8 +151,9 @@ extension Project {
     return Turnover(received: balance.received + refunded, spent: balance.spent, refunded: refunded)
   }
 
-  /// The budget as it stood at the end of a period, with what was spent on each line within it.
+  /// The budget as it stood at the end of a period, with what was received for each line and spent on it within it.
   func budgetFacts(in period: Period) -> [BudgetLineFact] {
+    let received = receivedByLine(in: period)
     var spent: [Identifier: Amount] = [:]
     for expense in expenses where expense.source == .grant && period.contains(expense.date) {
       if let line = expense.line { spent[line, default: .zero] += expense.amount }
@@ -172,8 +165,20 @@ extension Project {
       let fact = spent[line.id] ?? .zero
       let planned = period.end.map { self.planned(line, on: $0) } ?? line.planned
       return BudgetLineFact(
-        id: line.id, title: line.title, planned: planned, spent: fact, balance: planned - fact,
-        divergenceReason: line.divergenceReason)
+        id: line.id, title: line.title, planned: planned, received: received.map { $0[line.id] ?? .zero }, spent: fact,
+        balance: planned - fact, divergenceReason: line.divergenceReason)
     }
+  }
+
+  /// What came in for each line within a period, net of what went back; nil where nothing is divided among lines.
+  private func receivedByLine(in period: Period) -> [Identifier: Amount]? {
+    let shares = instalments.filter { $0.receivedOn.map(period.contains) ?? false }.flatMap(\.shares)
+    if shares.isEmpty { return nil }
+    var received: [Identifier: Amount] = [:]
+    for share in shares { received[share.line, default: .zero] += share.amount }
+    for refund in refunds where refund.direction == .toFunder && period.contains(refund.date) {
+      if let line = refund.line { received[line, default: .zero] += -refund.amount }
+    }
+    return received
   }
 }

@@ -57,10 +57,12 @@ public struct Instalment: Hashable, Sendable {
   public var receivedOn: Day?
   public var received: Amount?
   public var document: PaymentDocument?
+  /// For which budget lines it is; empty where it is for the project as a whole.
+  public var shares: [InstalmentShare]
 
   public init(
     id: Identifier, plannedOn: Day? = nil, planned: Amount? = nil, receivedOn: Day? = nil, received: Amount? = nil,
-    document: PaymentDocument? = nil
+    document: PaymentDocument? = nil, shares: [InstalmentShare] = []
   ) {
     self.id = id
     self.plannedOn = plannedOn
@@ -68,6 +70,18 @@ public struct Instalment: Hashable, Sendable {
     self.receivedOn = receivedOn
     self.received = received
     self.document = document
+    self.shares = shares
+  }
+}
+
+/// The part of an instalment that is for one budget line.
+public struct InstalmentShare: Codable, Hashable, Sendable {
+  public var line: Identifier
+  public var amount: Amount
+
+  public init(line: Identifier, amount: Amount) {
+    self.line = line
+    self.amount = amount
   }
 }
 

@@ -94,6 +94,8 @@ public struct Project: Hashable, Sendable {
   public var checkpoints: [Checkpoint]
   /// Planned money moved between budget lines, in order.
   public var moves: [LineMove]
+  /// What it tells in the narrative part of its reports.
+  public var texts: [ProjectText]
   /// Foreign content of the document it came in, kept as it was.
   public var extensions: String?
 
@@ -105,7 +107,7 @@ public struct Project: Hashable, Sendable {
     history: StatusHistory<ProjectStatus> = StatusHistory(), budget: [BudgetLine] = [],
     instalments: [Instalment] = [], expenses: [Expense] = [], refunds: [Refund] = [],
     indicators: [Indicator] = [], checkpoints: [Checkpoint] = [],
-    moves: [LineMove] = [], extensions: String? = nil
+    moves: [LineMove] = [], texts: [ProjectText] = [], extensions: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -131,6 +133,7 @@ public struct Project: Hashable, Sendable {
     self.indicators = indicators
     self.checkpoints = checkpoints
     self.moves = moves
+    self.texts = texts
     self.extensions = extensions
   }
 

@@ -18,6 +18,23 @@ extension LedgerTable<LineMove> {
   }
 }
 
+extension LedgerTable<ProjectText> {
+  static var texts: Self {
+    LedgerTable(
+      name: "narrative", columns: "starts, ends, section, title, text", prefix: "t", id: \.id,
+      values: { text in
+        [
+          .day(text.period.start), .day(text.period.end), .named(text.section), .text(text.title), .text(text.text),
+        ]
+      },
+      read: { id, fields in
+        ProjectText(
+          id: id, period: Period(start: try fields.day(), end: try fields.day()), section: try fields.named(),
+          title: fields.textIfAny(), text: try fields.text())
+      })
+  }
+}
+
 extension LedgerTable<ClosedPeriod> {
   static var closedPeriods: Self {
     LedgerTable(

@@ -28,19 +28,19 @@ extension LedgerTable<Instalment> {
   static var instalments: Self {
     LedgerTable(
       name: "instalment",
-      columns: "planned_on, planned, received_on, received, document_kind, document_number, document_date",
+      columns: "planned_on, planned, received_on, received, document_kind, document_number, document_date, shares",
       prefix: "i", id: \.id,
       values: { instalment in
         [
           .day(instalment.plannedOn), .amount(instalment.planned), .day(instalment.receivedOn),
           .amount(instalment.received),
-        ] + PaymentDocument.values(instalment.document)
+        ] + PaymentDocument.values(instalment.document) + [try .list(instalment.shares)]
       },
       read: { id, fields in
         Instalment(
           id: id, plannedOn: try fields.dayIfAny(), planned: fields.amountIfAny(),
           receivedOn: try fields.dayIfAny(), received: fields.amountIfAny(),
-          document: try PaymentDocument.read(&fields))
+          document: try PaymentDocument.read(&fields), shares: try fields.list())
       })
   }
 }

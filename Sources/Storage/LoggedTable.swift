@@ -47,6 +47,7 @@ package struct LoggedTable: Hashable, Sendable {
     LoggedTable(name: "indicator", key: ["project_id", "identifier"]),
     LoggedTable(name: "checkpoint", key: ["project_id", "identifier"]),
     LoggedTable(name: "line_move", key: ["project_id", "identifier"]),
+    LoggedTable(name: "narrative", key: ["project_id", "identifier"]),
     LoggedTable(name: "closed_period", key: ["project_id", "identifier"]),
     LoggedTable(name: "obligation", key: ["id"]),
     LoggedTable(name: "obligation_status", key: ["obligation_id", "position"]),

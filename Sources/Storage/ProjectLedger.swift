@@ -3,7 +3,7 @@ package import Primitives
 
 /// The kinds of record that a ledger holds.
 package enum LedgerKind: Sendable {
-  case budgetLine, instalment, expense, refund, indicator, checkpoint, move
+  case budgetLine, instalment, expense, refund, indicator, checkpoint, move, text
 }
 
 // The ledgers of projects, which are kept as a whole with the project.
@@ -17,6 +17,7 @@ extension ProjectStore {
     try LedgerTable.indicators.replace(project.indicators, of: row, in: connection)
     try LedgerTable.checkpoints.replace(project.checkpoints, of: row, in: connection)
     try LedgerTable.moves.replace(project.moves, of: row, in: connection)
+    try LedgerTable.texts.replace(project.texts, of: row, in: connection)
   }
 
   func withLedger(_ project: Project, row: Int64) throws -> Project {
@@ -29,6 +30,7 @@ extension ProjectStore {
     project.indicators = try LedgerTable.indicators.items(of: row, in: connection)
     project.checkpoints = try LedgerTable.checkpoints.items(of: row, in: connection)
     project.moves = try LedgerTable.moves.items(of: row, in: connection)
+    project.texts = try LedgerTable.texts.items(of: row, in: connection)
     project.history = try StatusTable.project.history(of: row, in: connection)
     return project
   }
@@ -44,6 +46,7 @@ extension ProjectStore {
     case .indicator: try LedgerTable.indicators.freeIdentifier(in: row, connection)
     case .checkpoint: try LedgerTable.checkpoints.freeIdentifier(in: row, connection)
     case .move: try LedgerTable.moves.freeIdentifier(in: row, connection)
+    case .text: try LedgerTable.texts.freeIdentifier(in: row, connection)
     }
   }
 }

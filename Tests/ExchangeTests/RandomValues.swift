@@ -320,7 +320,26 @@ extension RandomValues {
       Instalment(
         id: values.id(), plannedOn: values.maybe { $0.day() }, planned: values.maybe { $0.amount() },
         receivedOn: values.maybe { $0.day() }, received: values.maybe { $0.amount() },
-        document: values.maybe { $0.paymentDocument() })
+        document: values.maybe { $0.paymentDocument() },
+        shares: values.list(0...2) { InstalmentShare(line: $0.id(), amount: $0.amount()) })
+    }
+  }
+
+  private mutating func paragraphs() -> String { list(1...3) { $0.long() }.joined(separator: "\n") }
+
+  private mutating func texts() -> [ProjectText] {
+    list(0...2) { values in
+      ProjectText(
+        id: values.id(), period: Period(start: values.day(), end: values.day()),
+        section: values.any(NarrativeSection.allCases), title: values.maybe { $0.text() }, text: values.paragraphs())
+    }
+  }
+
+  private mutating func narrative() -> [Narrative] {
+    list(0...2) { values in
+      Narrative(
+        section: values.any(NarrativeSection.allCases), title: values.maybe { $0.text() },
+        period: values.maybe { Period(start: $0.day(), end: $0.maybe { $0.day() }) }, text: values.paragraphs())
     }
   }
 
@@ -391,7 +410,7 @@ extension RandomValues {
           attracted: values.maybe { $0.amount() }, divergenceReason: values.maybe { $0.text() })
       },
       instalments: instalments(), expenses: expenses(), refunds: refunds(), indicators: indicators(),
-      checkpoints: checkpoints(), moves: moves(), extensions: maybe { $0.extensions() })
+      checkpoints: checkpoints(), moves: moves(), texts: texts(), extensions: maybe { $0.extensions() })
   }
 
   /// A project as a report carries one: without what only the portfolio does.
@@ -410,7 +429,7 @@ extension RandomValues {
           id: values.id(), title: values.text(), planned: values.amount(), received: values.maybe { $0.amount() },
           spent: values.signedAmount(), balance: values.signedAmount(), divergenceReason: values.maybe { $0.text() })
       },
-      narrative: list(0...2) { Narrative(title: $0.text(), text: $0.long()) })
+      narrative: narrative())
   }
 
   private mutating func turnover() -> Turnover {

@@ -32,7 +32,11 @@ extension Sample {
       instalments: [
         Instalment(
           id: try self.id("i1"), plannedOn: try day("2020-03-01"), planned: try amount("1000000.00"),
-          receivedOn: try day("2020-03-02"), received: .maximum, document: payment),
+          receivedOn: try day("2020-03-02"), received: .maximum, document: payment,
+          shares: [
+            InstalmentShare(line: try self.id("l2"), amount: .maximum),
+            InstalmentShare(line: try self.id("l1"), amount: .zero),
+          ]),
         Instalment(id: try self.id("i2")),
       ],
       expenses: [
@@ -70,6 +74,13 @@ extension Sample {
         LineMove(
           id: try self.id("m1"), from: try self.id("l1"), to: try self.id("l2"), date: try day("2020-03-20"),
           amount: try amount("0.01"), reason: "письмо фонда")
+      ],
+      texts: [
+        ProjectText(
+          id: try self.id("t2"), period: Period(year: 2020), section: .done, text: "Ёлка стоит.\nДети рады."),
+        ProjectText(
+          id: try self.id("t1"), period: Period(year: 2020), section: .other, title: "Сайт", text: "https://example.org"
+        ),
       ], extensions: extensions)
   }
 }

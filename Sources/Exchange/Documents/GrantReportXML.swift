@@ -114,7 +114,7 @@ extension BudgetLineFact {
   init(_ node: Node, _ money: MoneyReader) throws(Unreadable) {
     self.init(
       id: try node.requiredAttribute(.id), title: try node.requiredText(.title),
-      planned: try money.required(.planned, in: node), received: money.amount(.received, in: node),
+      planned: try money.required(.planned, in: node), received: money.amount(.received, in: node, isSigned: true),
       spent: try money.required(.spent, in: node, isSigned: true),
       balance: try money.required(.balance, in: node, isSigned: true), divergenceReason: node.text(.divergenceReason))
   }
@@ -127,19 +127,6 @@ extension BudgetLineFact {
     try writer.element(.spent, spent, currency)
     try writer.element(.balance, balance, currency)
     try writer.element(.divergenceReason, divergenceReason)
-    try writer.close()
-  }
-}
-
-extension Narrative {
-  init(_ node: Node) throws(Unreadable) {
-    self.init(title: try node.requiredText(.title), text: try node.requiredText(.text))
-  }
-
-  func write(to writer: inout Writer) throws {
-    try writer.open(.narrative)
-    try writer.element(.title, title)
-    try writer.element(.text, text)
     try writer.close()
   }
 }

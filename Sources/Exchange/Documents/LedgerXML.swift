@@ -40,7 +40,10 @@ extension Instalment {
     self.init(
       id: try node.requiredAttribute(.id), plannedOn: node.value(.plannedOn),
       planned: money.amount(.planned, in: node), receivedOn: node.value(.receivedOn),
-      received: money.amount(.received, in: node), document: try node.part(.document, PaymentDocument.init))
+      received: money.amount(.received, in: node), document: try node.part(.document, PaymentDocument.init),
+      shares: try node.list(.share) { node throws(Unreadable) in
+        InstalmentShare(line: try node.requiredAttribute(.line), amount: try money.required(.amount, in: node))
+      })
   }
 
   func write(to writer: inout Writer, _ currency: Currency) throws {
@@ -50,6 +53,11 @@ extension Instalment {
     try writer.element(.receivedOn, receivedOn)
     try writer.element(.received, received, currency)
     try document?.write(to: &writer)
+    for share in shares {
+      try writer.open(.share, [(.line, share.line.description)])
+      try writer.element(.amount, share.amount, currency)
+      try writer.close()
+    }
     try writer.close()
   }
 }

@@ -23,6 +23,7 @@ extension Project {
       indicators: try node.list(.indicator, Indicator.init),
       checkpoints: try node.list(.checkpoint, Checkpoint.init),
       moves: try node.list(.lineMove) { node throws(Unreadable) in try LineMove(node, money) },
+      texts: try node.list(.narrative, ProjectText.init),
       extensions: node.extensions)
     checkStatedTotals(node, money)
   }
@@ -68,6 +69,7 @@ extension Project {
     for indicator in indicators { try indicator.write(to: &writer) }
     for checkpoint in checkpoints { try checkpoint.write(to: &writer) }
     for move in moves { try move.write(to: &writer, currency) }
+    for text in texts { try text.write(to: &writer) }
     try writer.extensions(extensions)
     try writer.close()
   }

@@ -45,6 +45,7 @@ extension Project {
     }
     for index in moves.indices { project.moves[index].reason = Pseudonyms.withheld }
     for index in checkpoints.indices { project.checkpoints[index].evidence = nil }
+    project.texts = []
     return project
   }
 }

@@ -38,6 +38,7 @@ public enum GrantCode {
   public static let lineInUse = Diagnostic.Code(.logic, 146)
   public static let expenseWithoutLine = Diagnostic.Code(.logic, 147)
   public static let divergenceWithoutReason = Diagnostic.Code(.logic, 148)
+  public static let sharesDoNotAddUp = Diagnostic.Code(.logic, 149)
 
   // Results and the record itself
   public static let doubledIdentifier = Diagnostic.Code(.logic, 160)
@@ -47,6 +48,8 @@ public enum GrantCode {
   public static let stagesOverlap = Diagnostic.Code(.logic, 164)
   public static let reportInProgress = Diagnostic.Code(.logic, 166)
   public static let notOpenData = Diagnostic.Code(.logic, 170)
+  public static let textWithoutTitle = Diagnostic.Code(.logic, 171)
+  public static let doubledText = Diagnostic.Code(.logic, 172)
 
   // References, also for those who resolve them elsewhere
   public static let unknownBudgetLine = Diagnostic.Code(.directory, 20)
@@ -63,9 +66,9 @@ public enum GrantCode {
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
     dueDayBeyondCalendar, dueBeforePeriodEnds,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
-    expenseWithoutLine, divergenceWithoutReason,
+    expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
-    reportInProgress, notOpenData,
+    reportInProgress, notOpenData, textWithoutTitle, doubledText,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]
 }

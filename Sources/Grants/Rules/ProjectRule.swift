@@ -17,11 +17,11 @@ public struct ProjectRules: Sendable {
   /// The rules in force.
   public static let all = ProjectRules([
     ProjectIdentifiersAreUnique(), AwardedStatusHasAmount(), AwardWithinApplied(), AmountsArePositive(),
-    InstalmentIsComplete(), PlannedWithinAwarded(), ReceivedWithinAwarded(), SpentWithinReceived(),
+    InstalmentIsComplete(), SharesAddUp(), PlannedWithinAwarded(), ReceivedWithinAwarded(), SpentWithinReceived(),
     ExpenseIsNotDoubled(),
     DaysNotInFuture(), PeriodsInOrder(), AgreementAfterAward(), ExpenseWithinProject(),
     BudgetAddsUp(), ExpenseLineIsKnown(), LineNotOverspent(), MovesAddUp(), DeviationHasReason(), StagesInOrder(),
-    CheckpointDayFitsStatus(),
+    CheckpointDayFitsStatus(), TextsAreTold(),
   ])
 
   /// Everything the rules find, each finding with the project's identifier as its record.

@@ -10,11 +10,12 @@ extension GrantReport {
       ? [
         "Идентификатор проекта", "Проект", "Грантополучатель", "Конкурс", "Номинация", "Состояние", "Соглашение",
         "Валюта", "Сумма гранта", "Поступило за период", "Освоено за период", "Поступило с начала проекта",
-        "Освоено с начала проекта", "Остаток",
+        "Освоено с начала проекта", "Остаток", "Содержательная часть",
       ]
       : [
         "Project ID", "Project", "Grantee", "Programme", "Nomination", "Status", "Agreement", "Currency", "Awarded",
         "Received in the period", "Spent in the period", "Received since the start", "Spent since the start", "Balance",
+        "Narrative",
       ]
     return CSV.bytes([titles.map(CSV.Field.text)] + projects.map { $0.fields(language) }, language)
   }
@@ -29,6 +30,8 @@ extension ReportedProject {
       project.awarded.map(CSV.Field.amount) ?? .text(""), .amount(inPeriod.received - inPeriod.refunded),
       .amount(inPeriod.spent), .amount(cumulative.received - cumulative.refunded), .amount(cumulative.spent),
       .amount(cumulative.balance),
+      .text(
+        narrative.map { "\($0.heading(in: language)): \($0.text)" }.joined(separator: " ").replacing("\n", with: " ")),
     ]
   }
 }

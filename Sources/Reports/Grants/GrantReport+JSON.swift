@@ -33,7 +33,7 @@ extension ReportedProject {
       "expenses": .array(project.expenses.map(\.json)), "refunds": .array(project.refunds.map(\.json)),
       "indicators": .array(project.indicators.map(\.json)),
       "checkpoints": .array(project.checkpoints.map(\.json)),
-      "narrative": .array(narrative.map { ["title": .string($0.title), "text": .string($0.text)] }),
+      "narrative": .array(narrative.map(\.json)),
     ]
   }
 }

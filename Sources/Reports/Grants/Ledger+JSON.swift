@@ -8,6 +8,7 @@ extension Instalment {
     [
       "id": JSON(id), "plannedOn": JSON(plannedOn), "planned": JSON(planned), "receivedOn": JSON(receivedOn),
       "received": JSON(received), "document": JSON(document?.number),
+      "shares": .array(shares.map { ["line": JSON($0.line), "amount": JSON($0.amount)] }),
     ]
   }
 }
@@ -63,6 +64,24 @@ extension Checkpoint {
     [
       "id": JSON(id), "title": .string(title), "plannedOn": JSON(plannedOn), "actualOn": JSON(actualOn),
       "status": .string(status.rawValue), "evidence": JSON(evidence),
+    ]
+  }
+}
+
+extension ProjectText {
+  package var json: JSON {
+    [
+      "id": JSON(id), "start": JSON(period.start), "end": JSON(period.end), "section": .string(section.rawValue),
+      "title": JSON(title), "text": .string(text),
+    ]
+  }
+}
+
+extension Narrative {
+  var json: JSON {
+    [
+      "section": .string(section.rawValue), "title": JSON(title), "start": JSON(period?.start),
+      "end": JSON(period?.end), "text": .string(text),
     ]
   }
 }

@@ -30,7 +30,7 @@ extension ReportedProject {
     case .checkpoints: section.blocks = [checkpoints(title, language)].compactMap { $0.map(Document.Block.table) }
     case .narrative:
       section.subsections = narrative.map { part in
-        Document.Section(part.title, part.text.split(separator: "\n").map { .paragraph(String($0)) })
+        Document.Section(part.heading(in: language), part.text.split(separator: "\n").map { .paragraph(String($0)) })
       }
     }
     if section.blocks.isEmpty, section.subsections.isEmpty {

@@ -17,7 +17,8 @@ struct BudgetRow {
 }
 
 extension ReportedProject {
-  /// The lines of the budget, and below them what was spent on none: together all that was spent of the grant.
+  /// The lines of the budget, and below them what was received for none and spent on none: together all that came in and
+  /// went out of the grant.
   func budgetRows(_ language: Language) -> [BudgetRow] {
     guard !budget.isEmpty else { return [] }
     let lines = budget.map { line in
@@ -25,10 +26,15 @@ extension ReportedProject {
         title: line.title, planned: line.planned, received: line.received, spent: line.spent,
         reason: line.divergenceReason)
     }
-    let outside = cumulative.spent - budget.map(\.spent).sum()
-    if outside == .zero { return lines }
+    let spent = cumulative.spent - budget.map(\.spent).sum()
+    let isDivided = lines.contains { $0.received != nil }
+    let received =
+      isDivided ? cumulative.received - cumulative.refunded - lines.compactMap(\.received).sum() : nil
+    if spent == .zero, received ?? .zero == .zero { return lines }
     return lines + [
-      BudgetRow(title: language == .russian ? "Вне статей сметы" : "Outside the budget lines", spent: outside)
+      BudgetRow(
+        title: language == .russian ? "Вне статей сметы" : "Outside the budget lines", received: received,
+        spent: spent)
     ]
   }
 
@@ -61,5 +67,12 @@ struct IndicatorFigures {
         IndicatorFigures(
           period: stage.period, planned: stage.planned, actual: stage.actual, reason: stage.deviationReason)
       }
+  }
+}
+
+extension Narrative {
+  /// Its heading, with the days where it is about a part of the report's only.
+  func heading(in language: Language) -> String {
+    [heading(language), period.map { Format.span($0, language) }].compactMap { $0 }.joined(separator: ", ")
   }
 }

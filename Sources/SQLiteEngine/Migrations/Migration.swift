@@ -9,6 +9,7 @@ struct Migration: Sendable {
   /// All steps in order.
   static let all: [Migration] = [
     migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007,
+    migration0008,
   ]
 
   /// The version this program writes.

@@ -72,6 +72,8 @@ extension Event {
     case "grant.instalment": LocalizedText(ru: "транши запланированы", en: "instalments planned")
     case "grant.indicator": LocalizedText(ru: "показатель записан", en: "indicator recorded")
     case "grant.checkpoint": LocalizedText(ru: "контрольная точка записана", en: "checkpoint recorded")
+    case "grant.text": LocalizedText(ru: "текст отчёта записан", en: "text of a report recorded")
+    case "grant.text.remove": LocalizedText(ru: "текст отчёта удалён", en: "text of a report removed")
     case "grant.close": LocalizedText(ru: "период закрыт", en: "period closed")
     case "grant.reopen": LocalizedText(ru: "период открыт снова", en: "period opened again")
     case "grant.due": LocalizedText(ru: "срок отчёта записан", en: "report due recorded")

@@ -17,6 +17,7 @@ extension ContestRules.Publication: ExpressibleByArgument {}
 extension ReportStatus: ExpressibleByArgument {}
 extension ReportSchedule: ExpressibleByArgument {}
 extension GrantReport.Kind: ExpressibleByArgument {}
+extension NarrativeSection: ExpressibleByArgument {}
 extension Checkpoint.Status: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {

@@ -34,18 +34,7 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (year != nil) != (from != nil && to != nil), (from == nil) == (to == nil) else {
-      throw ValidationError(
-        local(ru: "назовите год (--year) или дни (--from и --to)", en: "name a year (--year) or days (--from and --to)")
-      )
-    }
-    if let year, !(1...9999).contains(year) {
-      throw ValidationError(local(ru: "такого года нет", en: "there is no such year"))
-    }
-    if let from, let to, to < from {
-      throw ValidationError(
-        local(ru: "период кончается раньше, чем начинается", en: "the period ends before it starts"))
-    }
+    try PeriodArguments.check(year: year, from: from, to: to)
   }
 
   var period: Period { year.map { Period(year: $0) } ?? Period(start: from, end: to) }

@@ -1,7 +1,7 @@
 public import Primitives
 
-/// Within a project every budget line, instalment, expense, refund, indicator, checkpoint and move has an identifier
-/// of its own among its kind.
+/// Within a project every budget line, instalment, expense, refund, indicator, checkpoint, move and text has an
+/// identifier of its own among its kind.
 public struct ProjectIdentifiersAreUnique: ProjectRule {
   public init() {}
 
@@ -13,6 +13,7 @@ public struct ProjectIdentifiersAreUnique: ProjectRule {
       + Self.doubles(project.indicators.lazy.map(\.id), in: "indicator")
       + Self.doubles(project.checkpoints.lazy.map(\.id), in: "checkpoint")
       + Self.doubles(project.moves.lazy.map(\.id), in: "lineMove")
+      + Self.doubles(project.texts.lazy.map(\.id), in: "narrative")
   }
 
   private static func doubles(_ ids: some Sequence<Identifier>, in element: String) -> [Diagnostic] {

@@ -10,7 +10,7 @@ struct GrantCommand: ParsableCommand {
     subcommands: [
       GrantList.self, GrantShow.self, GrantCreate.self, GrantStatus.self, GrantReceive.self, GrantSpend.self,
       GrantRefund.self, GrantExpense.self, GrantLine.self, GrantMove.self, GrantInstalment.self, GrantClose.self,
-      GrantReopen.self, GrantIndicator.self, GrantCheckpoint.self, GrantDue.self, GrantDeadlines.self,
+      GrantReopen.self, GrantIndicator.self, GrantCheckpoint.self, GrantText.self, GrantDue.self, GrantDeadlines.self,
       GrantCalendar.self,
     ])
 }

@@ -13,6 +13,7 @@ extension LedgerPart {
     case .moves: .array(project.moves.map(\.json))
     case .indicators: .array(project.indicators.map(\.json))
     case .checkpoints: .array(project.checkpoints.map(\.json))
+    case .texts: .array(project.texts.map(\.json))
     }
   }
 }

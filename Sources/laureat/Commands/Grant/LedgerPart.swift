@@ -4,7 +4,7 @@ import Reports
 
 /// One kind of record of a project's ledger, as it is shown.
 enum LedgerPart: String, CaseIterable {
-  case budget, instalments, expenses, refunds, moves, indicators, checkpoints
+  case budget, instalments, expenses, refunds, moves, indicators, checkpoints, texts
 
   /// Prints the records of a project.
   func print(of project: Project, _ common: CommonOptions) throws {
@@ -33,6 +33,7 @@ enum LedgerPart: String, CaseIterable {
     case .moves: local(ru: "Перемещения между статьями", en: "Moves between lines")
     case .indicators: local(ru: "Показатели", en: "Indicators")
     case .checkpoints: local(ru: "Контрольные точки", en: "Checkpoints")
+    case .texts: local(ru: "Тексты отчётов", en: "Texts of reports")
     }
   }
 
@@ -71,6 +72,11 @@ enum LedgerPart: String, CaseIterable {
         id, .text(local(ru: "Что", en: "What")), .text(local(ru: "Срок", en: "Due")),
         .text(local(ru: "Сделано", en: "Done")), .text(local(ru: "Состояние", en: "Status")),
         .text(local(ru: "Подтверждение", en: "Evidence")),
+      ]
+    case .texts:
+      [
+        id, .text(local(ru: "Период", en: "Period")), .text(local(ru: "Раздел", en: "Section")),
+        .figure(local(ru: "Знаков", en: "Characters")),
       ]
     }
   }
@@ -121,6 +127,13 @@ enum LedgerPart: String, CaseIterable {
         [
           .text($0.id.description), .text($0.title), .day($0.plannedOn), cell($0.actualOn),
           .text(Format.name($0.status, Speech.language)), cell($0.evidence),
+        ]
+      }
+    case .texts:
+      project.texts.map {
+        [
+          .text($0.id.description), .text(Format.span($0.period, Speech.language)),
+          .text($0.title ?? $0.section.title[Speech.language]), .count($0.text.count),
         ]
       }
     }

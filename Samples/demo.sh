@@ -122,15 +122,39 @@ run check teplo-2020-announcement.xml teplo-2020-applications.xml teplo-2020-res
 
 title "9. Grant projects with their money, and the grantee's report to each funder"
 run import samples/anzhero-2020-grants.xml --receipt receipts/
+echo '# An accountant keeps the expenses of one project as a table: how it is understood, then what it makes of the money.'
+run grant expense import novye-gorizonty samples/grants/novye-gorizonty-expenses.csv --preview
+run grant expense import novye-gorizonty samples/grants/novye-gorizonty-expenses.csv
+run grant expense edit novye-gorizonty e9 --file samples/grants/chek-318.txt --reason "приложен чек"
+run grant text set novye-gorizonty samples/grants/novye-gorizonty-done.txt --section done --year 2020
 run grant list
+echo '# What is owed when; a period that was reported stays as it is.'
+for project in ruka-pomoshchi shkola-sblizheniya novye-gorizonty; do
+  quiet grant due add "$project" --kind interim --from 2020-04-01 --to 2020-06-30 --working-days 10
+  quiet grant due add "$project" --kind annual --from 2020-01-01 --to 2020-12-31 --working-days 20
+done
+run grant deadlines --on 2020-07-10
+run grant due status ruka-pomoshchi o1 submitted --date 2020-07-13
+run grant due status ruka-pomoshchi o1 returned --date 2020-07-17 --reason "нет подписи бухгалтера"
+run grant due status ruka-pomoshchi o1 submitted --date 2020-07-20
+run grant due status ruka-pomoshchi o1 accepted --date 2020-07-24
+run grant close ruka-pomoshchi --from 2020-02-01 --to 2020-06-30 --date 2020-07-24
+if answer=$(run grant spend ruka-pomoshchi --amount 100 --date 2020-06-30 2>&1); then
+  echo "a closed period took an expense" >&2
+  exit 1
+fi
+echo "$answer"
+run grant show ruka-pomoshchi
 quiet organisation self --id anzhero-social-rehabilitation-centre \
   --title "МКУ «Социально-реабилитационный центр для несовершеннолетних»"
 for funder in timchenko-foundation children-support-fund initiative-centre; do
-  run report funder "$funder" --year 2020 --format xml -o "report-$funder.xml"
-  run report funder "$funder" --year 2020 --format html -o "report-$funder.html"
-  run report funder "$funder" --year 2020 --format csv -o "report-$funder.csv"
+  for format in xml html pdf xlsx csv; do
+    run report funder "$funder" --year 2020 --format "$format" -o "report-$funder.$format"
+  done
 done
+run report grant novye-gorizonty --year 2020 --layout samples/designs/funder-report.json --format html -o report-own-form.html
 run export grants -o grants.xml
+run export grants --format 360giving -o grants.json
 run check report-*.xml grants.xml
 
 title "10. The year on one page"
@@ -169,7 +193,8 @@ run backup copy.sqlite
 title "Done. Look at:"
 cat <<END
   $folder/year-2020.html             the year on one page
-  $folder/report-timchenko-foundation.html    a funder's report, ready to print
+  $folder/report-timchenko-foundation.html    a funder's report, ready to print; .xlsx, .pdf and .csv beside it
+  $folder/report-own-form.html       the same by a form of the funder's own
   $folder/receipts/                  a receipt for every file taken in
   $folder/city-of-ideas-2020-protocol.pdf   the jury's minutes, to be signed
   $folder/snow-2020-protocol.pdf     minutes on 618 entries, with an annex

@@ -6,7 +6,7 @@ struct FactsTests {
   let laureat: Command
 
   init() throws {
-    laureat = try Command(.samples)
+    laureat = try Command(.facts)
   }
 
   private func year(_ arguments: String...) throws -> Value {

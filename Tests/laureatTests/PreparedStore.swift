@@ -33,4 +33,12 @@ extension PreparedStore {
     let result = try laureat.run(["import"] + Samples.files)
     try #require(result.status == 0, "the samples are not taken in: \(result.errors)")
   }
+
+  /// The same with the expenses that come as a table: all that the two reports say.
+  static let facts = PreparedStore { laureat in
+    try PreparedStore.samples.copy(to: laureat.store)
+    try laureat.must(
+      "grant", "expense", "import", "novye-gorizonty",
+      Samples.folder.appending(path: "grants/novye-gorizonty-expenses.csv").path)
+  }
 }

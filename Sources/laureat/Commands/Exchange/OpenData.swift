@@ -22,7 +22,7 @@ struct OpenData {
 
   /// What of the projects the standard has no place for.
   private enum Unmapped: CaseIterable {
-    case nomination, ledger, results, territory, extensions
+    case nomination, ledger, results, texts, territory, extensions
 
     var title: LocalizedText {
       switch self {
@@ -30,6 +30,7 @@ struct OpenData {
       case .ledger:
         LocalizedText(ru: "смета, транши, расходы и возвраты", en: "budget, instalments, expenses and refunds")
       case .results: LocalizedText(ru: "показатели и контрольные точки", en: "indicators and checkpoints")
+      case .texts: LocalizedText(ru: "тексты отчётов", en: "texts of reports")
       case .territory: LocalizedText(ru: "территория (ОКТМО)", en: "territory (OKTMO)")
       case .extensions: LocalizedText(ru: "расширения документа", en: "extensions of the document")
       }
@@ -68,6 +69,7 @@ struct OpenData {
       kinds.append(.ledger)
     }
     if !project.indicators.isEmpty || !project.checkpoints.isEmpty { kinds.append(.results) }
+    if !project.texts.isEmpty { kinds.append(.texts) }
     if project.territory != nil { kinds.append(.territory) }
     if project.extensions != nil { kinds.append(.extensions) }
     for kind in kinds { unmapped[kind, default: 0] += 1 }

@@ -107,9 +107,9 @@ struct GoldenSchema {
     for child in node.children {
       // Additions that hold nothing show nothing.
       if child.name == "extensions", child.children.isEmpty { continue }
-      guard let member = members.first(where: { $0.declaration.part == .element(child.name) }) else { continue }
-      exercised.insert(member.declaration)
-      walk(child, member.type, &exercised)
+      let declaring = members.filter { $0.declaration.part == .element(child.name) }
+      exercised.formUnion(declaring.map(\.declaration))
+      walk(child, declaring.first?.type, &exercised)
     }
     for (name, value) in node.attributes {
       guard let member = members.first(where: { $0.declaration.part == .attribute(name) }) else { continue }
@@ -146,15 +146,20 @@ struct GoldenSchema {
       case "xs:element", "xs:attribute":
         guard let declaration = Self.declaration(child, of: owner) else { return [] }
         return [Member(declaration: declaration, type: type ?? reference.flatMap { self.type(ofGlobal: $0) })]
-      case "xs:group", "xs:attributeGroup":
-        return reference.flatMap { name in
-          named["\(child.name) \(name)"].map { members(in: $0, of: name) }
-        } ?? []
+      case "xs:group":
+        // Also of whoever takes it in: additions to a project are not those to a report.
+        return group(child).map { members(in: $0.node, of: $0.name) + members(in: $0.node, of: owner) } ?? []
+      case "xs:attributeGroup": return group(child).map { members(in: $0.node, of: $0.name) } ?? []
       case "xs:extension":
         return (child.attributes["base"].map { members(of: $0) } ?? []) + members(in: child, of: owner)
       default: return members(in: child, of: owner)
       }
     }
+  }
+
+  private func group(_ reference: XMLTree) -> (name: String, node: XMLTree)? {
+    guard let name = reference.attributes["ref"], let node = named["\(reference.name) \(name)"] else { return nil }
+    return (name, node)
   }
 
   /// The values a type lists, or else the one it is made from: what it narrows down counts no more.

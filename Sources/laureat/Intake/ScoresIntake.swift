@@ -44,6 +44,7 @@ struct ScoresIntake: RecordIntake {
     var findings = ScoreRules.all.findings(
       in: sheet, on: ScoredEntry(nomination: stored.entry.nomination, status: stored.status), of: panel)
     if !seen.insert([sheet.juror, sheet.entry]).inserted { findings.append(.secondSheet(sheet.juror)) }
+    if sheet.date > context.today { findings.append(.dayToCome(sheet.date)) }
     if contest.status.isFinal {
       findings.append(.scoresTooLate)
     } else if !known.sheets.contains(sheet), let late = placed.finding(in: stored.entry.nomination) {
@@ -64,9 +65,15 @@ struct ScoresIntake: RecordIntake {
     if let closing = panel.closing {
       return record.verdict(.rejected, findings: [.judgingClosed(contest.id, closing)])
     }
-    if !known.recusals.contains(recusal), let late = placed.finding(in: stored.entry.nomination) {
-      return record.verdict(.rejected, findings: [late])
+    var findings: [Diagnostic] = []
+    if !contest.jury.contains(where: { $0.id == recusal.juror }) {
+      findings.append(.stranger(recusal.juror, to: contest.id))
     }
+    if recusal.date > context.today { findings.append(.dayToCome(recusal.date)) }
+    if !known.recusals.contains(recusal), let late = placed.finding(in: stored.entry.nomination) {
+      findings.append(late)
+    }
+    if !findings.isEmpty { return record.verdict(.rejected, findings: findings) }
     panel.add(recusal)
     let hasScored = try context.session.judging.hasSheet(of: recusal.juror, on: stored.registration)
     let saved = try context.session.judging.save(
@@ -84,6 +91,15 @@ extension Diagnostic {
       LocalizedText(
         ru: "второй лист \(juror) на ту же заявку", en: "a second sheet of \(juror) on the same entry"),
       advice: LocalizedText(ru: "оставьте один", en: "leave one"), field: "@juror")
+  }
+
+  fileprivate static func dayToCome(_ day: Day) -> Diagnostic {
+    Diagnostic(
+      ContestCode.dayInFuture,
+      LocalizedText(ru: "день \(day.dotted) ещё не наступил", en: "the day \(day) has not come yet"),
+      advice: LocalizedText(
+        ru: "исправьте дату; проверьте также дату, установленную на компьютере",
+        en: "correct the day; check the date of this computer, too"), field: "date")
   }
 
   static func sheetCountsNoMore(_ juror: Identifier) -> Diagnostic {

@@ -91,11 +91,19 @@ extension Contest {
   @discardableResult
   func knownJuror(_ juror: Identifier) throws -> Juror {
     if let known = jury.first(where: { $0.id == juror }) { return known }
-    throw Failure.refused(
+    throw Failure([.stranger(juror, to: id)])
+  }
+}
+
+extension Diagnostic {
+  /// Somebody who is not in the jury of a contest.
+  static func stranger(_ juror: Identifier, to contest: Identifier) -> Diagnostic {
+    Diagnostic(
       ContestCode.unknownJuror,
       LocalizedText(ru: "члена жюри \(juror) в конкурсе нет", en: "the contest has no juror \(juror)"),
       advice: LocalizedText(
-        ru: "список: laureat jury list --contest \(id)", en: "list them: laureat jury list --contest \(id)"))
+        ru: "список: laureat jury list --contest \(contest)", en: "list them: laureat jury list --contest \(contest)"),
+      field: "@juror")
   }
 }
 

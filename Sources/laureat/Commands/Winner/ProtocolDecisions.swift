@@ -9,8 +9,28 @@ struct WinnerLine {
   var nomination: Identifier?
   var place: Int?
   var prize: String?
-  /// Its place in the table it came from.
+  /// The row of the table it came from.
   var location: Diagnostic.Location?
+  /// The cells that were filled in there.
+  var cells: [WinnerColumn: Diagnostic.Location] = [:]
+
+  /// Where to look for what a finding is about: the cell that has to be changed, else that of the entry.
+  func location(of finding: Diagnostic) -> Diagnostic.Location? {
+    WinnerColumn(toChangeFor: finding.code).flatMap { cells[$0] } ?? cells[.entry] ?? location
+  }
+}
+
+extension WinnerColumn {
+  fileprivate init?(toChangeFor code: Diagnostic.Code) {
+    switch code {
+    case ContestCode.placeTaken, ContestCode.placeWithoutPrize, ContestCode.placeBelowFirst,
+      ContestCode.secondPlaceInNomination:
+      self = .place
+    case ContestCode.specialPrizeTaken: self = .prize
+    case ContestCode.unknownNomination, ContestCode.wrongNomination: self = .nomination
+    default: return nil
+    }
+  }
 }
 
 /// Records the decisions of one protocol: all of them, or none.
@@ -44,12 +64,12 @@ struct ProtocolDecisions {
           entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
           status: stored.status, participants: stored.participantKeys(shared))
         let found = WinnerRules.all.findings(for: winner, by: candidate, in: context)
-        findings += found.map { $0.at(line.location) }
+        findings += found.map { $0.at(line.location(of: $0)) }
         guard !found.hasErrors else { continue }
         context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)
         decided.append((winner, stored))
       } catch let failure as Failure {
-        findings += failure.diagnostics.map { $0.at(line.location) }
+        findings += failure.diagnostics.map { $0.at(line.location(of: $0)) }
       }
     }
     try settle(findings)

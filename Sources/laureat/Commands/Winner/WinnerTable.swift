@@ -59,7 +59,8 @@ enum WinnerTable {
     var cells = Cells(row, columns, place)
     let line = WinnerLine(
       entry: entry(&cells), nomination: cells.identifier(.nomination), place: self.place(&cells),
-      prize: cells.text(.prize, .line), location: place.location(row: row.number))
+      prize: cells.text(.prize, .line), location: place.location(row: row.number),
+      cells: columns.filter { cells.has($0.key) }.mapValues { place.location(CellPlace(row: row.number, column: $0)) })
     problems += cells.problems
     return line
   }
@@ -87,7 +88,7 @@ enum WinnerTable {
 }
 
 /// What a column of a table of winners says.
-private enum WinnerColumn: CaseIterable, TableColumn {
+enum WinnerColumn: CaseIterable, TableColumn {
   case entry, nomination, place, prize
 
   init?(named name: String) {

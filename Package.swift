@@ -112,7 +112,7 @@ let package = Package(
         "laureat", "LibZip", "Primitives", "SeededGenerator", "TableSamples", "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Golden"]),
   ]
 )
 

@@ -130,6 +130,11 @@ struct LargeJuriesTests {
     #expect(parts[0].contains("Председатель жюри ____________________ / М. С. Ершова /"))
     let rows = parts[1].components(separatedBy: "ООО «Управляющая компания").count - 1
     #expect(rows == 96)
+    let told = try laureat.must("protocol", "--contest", "snow-2020", "--by-juror", "--lang", "ru").output.plain
+      .components(separatedBy: "Приложение к протоколу")
+    #expect(told.count == 2)
+    #expect(!told[0].contains("Г. А. Миронов  "))
+    #expect(told[1].contains("Г. А. Миронов  "))
     try laureat.must("protocol", "--contest", "snow-2020", "--format", "pdf", "-o", "p.pdf", "--lang", "ru")
     let signed = try laureat.shell("pdftotext -f 6 -l 6 p.pdf -").output.plain
     #expect(signed.contains("О. И. Белова"))

@@ -5,8 +5,10 @@ internal import Primitives
 extension ProtocolView {
   func section(_ part: Part, _ words: ProtocolWords) -> Document.Section {
     var blocks: [Document.Block] = []
-    let told = isLong(part.standings.count) ? leading(part) : part.standings
-    if !told.isEmpty { blocks.append(.table(table(told, words))) }
+    let isLong = isLong(part.standings.count)
+    let told = isLong ? leading(part) : part.standings
+    // What each juror gave stands in the annex then, beside every entry.
+    if !told.isEmpty { blocks.append(.table(table(told, words, withJurors: showsJurors && !isLong))) }
     if told.count < part.standings.count { blocks.append(.paragraph(words.annexed(part.standings.count))) }
     let decision = minutes.decisions.last { $0.nomination == part.division.nomination }
     blocks += resolution(part, decision, words)
@@ -22,10 +24,10 @@ extension ProtocolView {
     return parts.isEmpty ? words("Итоги конкурса", "Results") : parts.joined(separator: ", ")
   }
 
-  func table(_ standings: [Standing], _ words: ProtocolWords) -> Table {
+  func table(_ standings: [Standing], _ words: ProtocolWords, withJurors: Bool) -> Table {
     let isRanked = standings.contains { $0.rank != nil }
     let hasFigures = standings.contains { $0.figure != nil }
-    let jurors = showsJurors ? contest.jury.filter { juror in standings.contains { $0.totals[juror.id] != nil } } : []
+    let jurors = withJurors ? contest.jury.filter { juror in standings.contains { $0.totals[juror.id] != nil } } : []
     var columns: [Table.Column] = [
       .figure(words("Заявка, №", "Entry")), .text(words("Работа", "Title")), .text(words("Заявитель", "Applicant")),
     ]

@@ -138,6 +138,8 @@ run grant due status ruka-pomoshchi o1 submitted --date 2020-07-13
 run grant due status ruka-pomoshchi o1 returned --date 2020-07-17 --reason "нет подписи бухгалтера"
 run grant due status ruka-pomoshchi o1 submitted --date 2020-07-20
 run grant due status ruka-pomoshchi o1 accepted --date 2020-07-24
+run report grant ruka-pomoshchi --from 2020-04-01 --to 2020-06-30 --format xml -o report-corrected.xml
+grep -e '<report ' -e '<replaces ' report-corrected.xml
 run grant close ruka-pomoshchi --from 2020-02-01 --to 2020-06-30 --date 2020-07-24
 if answer=$(run grant spend ruka-pomoshchi --amount 100 --date 2020-06-30 2>&1); then
   echo "a closed period took an expense" >&2

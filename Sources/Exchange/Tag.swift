@@ -26,13 +26,13 @@ enum Tag: UInt16, CaseIterable {
   case points, post, present, previousStage, price, prize, prizeFund, processingConsent, programme, project, `protocol`
   case publication, publicationConsent
   case quantity, quorum
-  case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal
+  case rank, reason, receipt, received, receivedAt, receivedOn, recipient, record, recordCount, recusal, replaces
   case referenceMessageID, refund, refunded, registration, registrationNumber, rejected, remark, report, representative
   case requested, result, results, resultsProtocol, revokedOn, revokedPlaces, role, rules
   case schedule, schoolClass, scoresDigest, scoreSheet, scoreSheets, section, selected, sender, severity, sha256
   case share, sharedParticipant, sharedPlaces, signatory, site, size, software, source, spent, stage, stageOf, start,
     status,
-    statusHistory, submitted, submittedAt
+    statusHistory, submitted, submittedAt, submittedOn
   case territory, test, text, tieBreak, tieDecision, title, to, total, totals
   case unchanged, unit, unitCode, updated
   case value

@@ -10,6 +10,8 @@ public struct GrantReport: Hashable, Sendable {
   public var kind: Kind
   /// 0 for the first version; each correction counts one up.
   public var correctionNumber: Int
+  /// Which version a correction takes the place of.
+  public var replaces: ReplacedReport?
   public var funder: Funder
   /// Both ends are given.
   public var period: Period
@@ -20,11 +22,12 @@ public struct GrantReport: Hashable, Sendable {
   public var extensions: String?
 
   public init(
-    kind: Kind = .period, correctionNumber: Int = 0, funder: Funder, period: Period, note: String? = nil,
-    isDraft: Bool = false, projects: [ReportedProject] = [], extensions: String? = nil
+    kind: Kind = .period, correctionNumber: Int = 0, replaces: ReplacedReport? = nil, funder: Funder, period: Period,
+    note: String? = nil, isDraft: Bool = false, projects: [ReportedProject] = [], extensions: String? = nil
   ) {
     self.kind = kind
     self.correctionNumber = correctionNumber
+    self.replaces = replaces
     self.funder = funder
     self.period = period
     self.note = note
@@ -42,14 +45,31 @@ public struct GrantReport: Hashable, Sendable {
 }
 
 extension GrantReport {
-  /// Takes its kind and its number from the reports owed to the funder for just this period; it stays as it is where none
-  /// is.
+  /// Takes its kind, its number and what it replaces from the reports owed to the funder for just this period; it stays
+  /// as it is where none is.
   ///
   /// Where several projects owe one, it bears the highest of their numbers.
   public mutating func number(by obligations: some Sequence<Obligation>) {
     let owed = obligations.filter { $0.period == period && $0.recipient == nil }
     if let first = owed.first, owed.allSatisfy({ $0.kind == first.kind }) { kind = first.kind }
-    correctionNumber = owed.filter { $0.kind == kind }.map(\.correctionNumber).max() ?? correctionNumber
+    guard let last = owed.filter({ $0.kind == kind }).max(by: { $0.correctionNumber < $1.correctionNumber }) else {
+      return
+    }
+    correctionNumber = last.correctionNumber
+    replaces =
+      correctionNumber > 0
+      ? ReplacedReport(correctionNumber: correctionNumber - 1, submittedOn: last.returnedSubmission) : nil
+  }
+}
+
+/// A version of a report that another one takes the place of.
+public struct ReplacedReport: Hashable, Sendable {
+  public var correctionNumber: Int
+  public var submittedOn: Day?
+
+  public init(correctionNumber: Int, submittedOn: Day? = nil) {
+    self.correctionNumber = correctionNumber
+    self.submittedOn = submittedOn
   }
 }
 

@@ -439,7 +439,10 @@ extension RandomValues {
   mutating func report(in currency: Currency) -> GrantReport {
     let funder = Funder(id: id(), title: text())
     return GrantReport(
-      kind: any([.interim, .final, .annual, .period]), correctionNumber: number(0...2), funder: funder,
+      kind: any([.interim, .final, .annual, .period]), correctionNumber: number(0...2),
+      replaces: maybe { values in
+        ReplacedReport(correctionNumber: values.number(0...2), submittedOn: values.maybe { $0.day() })
+      }, funder: funder,
       period: Period(start: day(), end: day()), note: maybe { $0.long() },
       isDraft: any([true, false]), projects: list(1...3) { $0.reportedProject(of: funder, in: currency) },
       extensions: maybe { $0.extensions() })

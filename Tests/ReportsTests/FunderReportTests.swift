@@ -171,7 +171,21 @@ struct FunderReportTests {
     ])
     #expect(report.kind == .final)
     #expect(report.correctionNumber == 2)
+    #expect(report.replaces == ReplacedReport(correctionNumber: 1, submittedOn: try Fixture.day("2021-01-12")))
+    #expect(report.text(.russian).plainSpaces.contains("№ 2 взамен корректировки № 1, сданной 12 января 2021"))
+    #expect(report.text(.english).plainSpaces.contains("№ 2 in place of correction № 1 submitted on 12 January 2021"))
+    report.number(by: [try owed(.final, Period(year: 2020), returned: 1)])
+    #expect(report.replaces == ReplacedReport(correctionNumber: 0, submittedOn: try Fixture.day("2021-01-10")))
+    #expect(report.text(.russian).plainSpaces.contains("№ 1 взамен отчёта, сданного 10 января 2021"))
+    report.number(by: [try owed(.final, Period(year: 2020), returned: 0)])
+    #expect(report.replaces == nil)
     report.number(by: [try owed(.interim, Period(year: 2019), returned: 1)])
-    #expect(report.correctionNumber == 2)
+    #expect(report.correctionNumber == 0)
+  }
+}
+
+extension String {
+  fileprivate var plainSpaces: String {
+    replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").replacing("\n", with: " ")
   }
 }

@@ -137,6 +137,26 @@ struct ExpenseTableTests {
     #expect(try laureat.state() == before)
   }
 
+  @Test(arguments: [
+    ("01.04.2020;5;\nИтого;5,01;", "3:2"), ("01.04.2020;5;\n02.04.2020;6;\nВсего:;6;\nИтого;12;", "4:2"),
+    ("01.04.2020;5;\nИтого;1,300;", "3:2"), ("01.04.2020;5;\nИтого;5 USD;", "3:2"),
+  ])
+  func `a total that is not the sum of its rows is named, and nothing is recorded`(rows: String, place: String) throws {
+    let before = try laureat.state()
+    let result = try take("дата;сумма;примечание\n\(rows)\n")
+    #expect(result.status == 65, "\(result.errors)")
+    #expect(result.errors.contains("spent.csv:\(place)"), "\(result.errors)")
+    #expect(try laureat.state() == before)
+  }
+
+  @Test(arguments: [
+    "01.04.2020;5;\nИтого;5;", "01.04.2020;5;\nИтого;;",
+    "01.04.2020;5;\nитого:;5;\n02.04.2020;6;\nитого:;6;\nВсего;11;",
+  ])
+  func `a total agrees with all rows above it, or with those since the last`(rows: String) throws {
+    #expect(try take("дата;сумма;примечание\n\(rows)\n").status == 0)
+  }
+
   @Test(arguments: ["дата;примечание\n01.04.2020;x\n", "", "дата;сумма\n", "дата;сумма;сумма\n01.04.2020;1;1\n"])
   func `a table without its columns or rows is invalid`(table: String) throws {
     #expect(try take(table).status == 65)

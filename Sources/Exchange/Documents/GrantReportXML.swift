@@ -7,6 +7,10 @@ extension GrantReport {
     let period = try node.required(.period)
     self.init(
       kind: node.attributeChoice(.kind) ?? .period, correctionNumber: node.attribute(.correctionNumber) ?? 0,
+      replaces: try node.part(.replaces) { node throws(Unreadable) in
+        ReplacedReport(
+          correctionNumber: try node.requiredAttribute(.correctionNumber), submittedOn: node.attribute(.submittedOn))
+      },
       funder: try Funder(try node.required(.funder)), period: Period(period), note: node.text(.note),
       isDraft: node.attribute(.draft) ?? false,
       extensions: node.extensions)
@@ -21,6 +25,13 @@ extension GrantReport {
       ])
     try funder.write(to: &writer)
     try period.write(.period, to: &writer)
+    if let replaces {
+      try writer.empty(
+        .replaces,
+        [
+          (.correctionNumber, String(replaces.correctionNumber)), (.submittedOn, replaces.submittedOn?.description),
+        ])
+    }
     try writer.element(.note, note)
     try writer.extensions(extensions)
     try writer.close()

@@ -72,6 +72,12 @@ public struct Obligation: Hashable, Sendable {
     history.changes.count { change in change.status == .returned && day.map { change.date <= $0 } ?? true }
   }
 
+  /// When the version was submitted that came back last; nil where none did.
+  var returnedSubmission: Day? {
+    guard let returned = history.changes.lastIndex(where: { $0.status == .returned }) else { return nil }
+    return history.changes.prefix(returned).last { $0.status == .submitted }?.date
+  }
+
   /// The status at the end of a day.
   public func status(on day: Day) -> ReportStatus {
     history.changes.last { $0.date <= day }?.status ?? .initial

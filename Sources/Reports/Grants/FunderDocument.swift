@@ -73,9 +73,28 @@ extension GrantReport {
     if let sender { details.append(.init(isRussian ? "Отчёт представляет" : "Submitted by", .text(sender))) }
     details.append(.init(isRussian ? "Вид отчёта" : "Kind of report", .text(Format.name(kind, language))))
     if correctionNumber > 0 {
-      details.append(.init(isRussian ? "Корректировка" : "Correction", .text("№\(Format.space)\(correctionNumber)")))
+      details.append(.init(isRussian ? "Корректировка" : "Correction", .text(correction(language))))
     }
     return details
+  }
+
+  /// «№ 1 взамен отчёта, сданного 13 июля 2020 г.».
+  private func correction(_ language: Language) -> String {
+    let number = "№\(Format.space)\(correctionNumber)"
+    guard let replaces else { return number }
+    let isRussian = language == .russian
+    let day = replaces.submittedOn.map { Format.day($0, .document, language) }
+    let version =
+      replaces.correctionNumber == 0 ? nil : "№\(Format.space)\(replaces.correctionNumber)"
+    let of =
+      isRussian
+      ? [
+        version.map { "корректировки \($0)" } ?? "отчёта",
+        day.map { "\(version == nil ? "сданного" : "сданной") \($0)" },
+      ]
+      : [version.map { "correction \($0)" } ?? "the report", day.map { "submitted on \($0)" }]
+    let what = of.compactMap { $0 }.joined(separator: isRussian ? ", " : " ")
+    return isRussian ? "\(number) взамен \(what)" : "\(number) in place of \(what)"
   }
 
   /// By currency, that of the first project first.

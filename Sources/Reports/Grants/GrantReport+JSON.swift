@@ -9,6 +9,9 @@ extension GrantReport {
     [
       "funder": .string(funder.title), "kind": .string(kind.rawValue), "from": JSON(period.start),
       "to": JSON(period.end), "correctionNumber": .integer(correctionNumber),
+      "replaces": replaces.map {
+        ["correctionNumber": .integer($0.correctionNumber), "submittedOn": JSON($0.submittedOn)]
+      } ?? .null,
       "ready": .bool(!isDraft),
       "findings": .array(
         findings.map { finding in

@@ -37,8 +37,16 @@ final class ExpenseTable {
     guard known[.date] != nil, known[.amount] != nil else {
       throw Failure(.invalid, [.noDateOrAmount(at: place.location(row: header.number))])
     }
+    var totals = ExpenseTotals(project)
     while let row = try source.next() {
-      if let expense = Self.expense(row, known, place, project, &problems) { rows.append(expense) }
+      var cells = ExpenseCells(row, known, place)
+      if cells.isTotal {
+        // What was not understood above is missing in the sum.
+        if problems.isEmpty { problems += totals.findings(&cells) }
+      } else if let read = Self.expense(row, &cells, known, place, project, &problems) {
+        rows.append(read)
+        totals.add(read.expense.amount)
+      }
     }
     problems += source.mergedCells(header: header.number).map(\.problem)
     if rows.isEmpty, problems.isEmpty { problems = [.noRows(at: place.location)] }
@@ -64,8 +72,8 @@ final class ExpenseTable {
 
   /// Nil for a row without anything in the columns that are read, and for one that cannot be read.
   private static func expense(
-    _ row: TableRow, _ columns: [ExpenseColumn: Int], _ place: TablePlace, _ project: Project,
-    _ problems: inout [Diagnostic]
+    _ row: TableRow, _ cells: inout ExpenseCells, _ columns: [ExpenseColumn: Int], _ place: TablePlace,
+    _ project: Project, _ problems: inout [Diagnostic]
   ) -> Row? {
     let numbers = Set(columns.values)
     let read = row.cells.filter { numbers.contains($0.place.column) }
@@ -75,8 +83,6 @@ final class ExpenseTable {
       problems += faults
       return nil
     }
-    var cells = ExpenseCells(row, columns, place)
-    if cells.isTotal { return nil }
     let (date, amount) = (cells.required(.date) { $0.day(.date) }, cells.required(.amount) { $0.amount(for: project) })
     let document = PaymentDocument(
       kind: cells.text(.kind, .short), number: cells.text(.number, .short), date: cells.day(.documentDate))

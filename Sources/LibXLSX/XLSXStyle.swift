@@ -9,7 +9,10 @@ package struct XLSXStyle: Hashable, Sendable {
     case whole
     /// Two decimals, in groups of three.
     case money
-    /// The same, with the sign or code of its currency behind.
+    /// The same numbers with a plus before what is above zero.
+    case change
+    case moneyChange
+    /// Money with the sign or code of its currency behind.
     case currency(String)
     /// `20.12.2020`.
     case day
@@ -22,6 +25,8 @@ package struct XLSXStyle: Hashable, Sendable {
       case .general: nil
       case .whole: "#,##0"
       case .money: "#,##0.00"
+      case .change: "+#,##0;-#,##0;0"
+      case .moneyChange: "+#,##0.00;-#,##0.00;0.00"
       case .currency(let symbol): "#,##0.00\" \(symbol.filter { $0 != "\"" })\""
       case .day: "dd\\.mm\\.yyyy"
       case .text: "@"

@@ -103,6 +103,7 @@ package struct Document: Hashable, Sendable {
     case list(lead: String? = nil, [String])
     case details([Detail])
     case table(Table)
+    case chart(Chart)
   }
 }
 
@@ -120,6 +121,13 @@ package enum Cell: Hashable, Sendable {
   case amount(Amount)
   case money(Money)
   case day(Day)
+  /// By how much a value has grown, below zero where it has become less: written with its sign.
+  case change(Change)
+
+  package enum Change: Hashable, Sendable {
+    case count(Int)
+    case amount(Amount)
+  }
 
   init(lines: [String]) { self = lines.first.map { .lines($0, Array(lines.dropFirst())) } ?? .missing }
   init(_ text: String?) { self = text.map { .text($0) } ?? .missing }

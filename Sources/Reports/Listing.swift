@@ -104,6 +104,8 @@ extension Cell {
     case .amount(let amount): .amount(amount)
     case .money(let money): .amount(money.amount)
     case .day(let day): .day(day)
+    case .change(.count(let count)): .count(count)
+    case .change(.amount(let amount)): .amount(amount)
     }
   }
 }

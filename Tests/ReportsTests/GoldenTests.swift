@@ -10,7 +10,7 @@ struct GoldenTests {
     let report = try Fixture.year()
     try expect(report.html(language), is: "year.\(language.rawValue).html")
     try expect(report.text(language, width: 100), is: "year.\(language.rawValue).txt")
-    try expect(report.json.text, is: "year.json")
+    try expect(report.json().text, is: "year.json")
   }
 
   @Test(arguments: Language.allCases)

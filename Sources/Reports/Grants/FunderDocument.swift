@@ -132,7 +132,9 @@ extension GrantReport {
         : "Received is net of money returned to the funder, spent is net of money returned by payees. The balance is "
           + "that of the last day of the period.")
     let tables = currencies.flatMap { currency -> [Document.Block] in
-      [.table(table(of: currency, language)), .details(inWords(currency, language))]
+      (projectsChart(of: currency, language).map { [.chart($0)] } ?? [])
+        + [.table(table(of: currency, language)), .details(inWords(currency, language))]
+        + (statusChart(of: currency, language).map { [.chart($0)] } ?? [])
     }
     return tables + [note]
   }

@@ -42,7 +42,13 @@ extension GrantReport {
 extension Document.Section {
   /// Nil where nothing is left.
   fileprivate var withoutTables: Document.Section? {
-    let kept = blocks.filter { if case .table = $0 { false } else { true } }
+    let kept = blocks.filter { block in
+      switch block {
+      case .table: false
+      case .chart(let chart): !chart.isToldByNextTable
+      default: true
+      }
+    }
     let parts = subsections.compactMap(\.withoutTables)
     return kept.isEmpty && parts.isEmpty ? nil : Document.Section(title, kept, subsections: parts)
   }

@@ -19,10 +19,13 @@ extension ReportedProject {
     switch part.part {
     case .summary: return nil
     case .project: section.blocks = [.details(particulars(language))]
-    case .money: section.blocks = [.table(turnover(title, language)), .details(inWords(language))]
+    case .money:
+      section.blocks = [.table(turnover(title, language)), .details(inWords(language))]
+      section.blocks += moneyChart(language).map { [.chart($0)] } ?? []
     case .instalments: section.blocks = [instalments(title, language)].compactMap { $0.map(Document.Block.table) }
     case .budget:
       section.blocks = budgetTable(title, language).map { [.table($0), .note(budgetNote(language))] } ?? []
+      if let chart = budgetChart(language) { section.blocks.insert(.chart(chart), at: 0) }
     case .moves: section.blocks = [moves(title, language)].compactMap { $0.map(Document.Block.table) }
     case .expenses: section.blocks = [expenses(title, language)].compactMap { $0.map(Document.Block.table) }
     case .refunds: section.blocks = [refunds(title, language)].compactMap { $0.map(Document.Block.table) }

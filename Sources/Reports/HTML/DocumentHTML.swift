@@ -13,9 +13,9 @@ extension Document {
         markup(details),
       ].filter { $0 != .empty }, separator: "\n")
     let body =
-      [markup(figures: figures)] + sections.map { markup($0, level: 2) } + [
+      [markup(figures: figures)] + sections.enumerated().map { markup($1, level: 2, id: "part-\($0 + 1)") } + [
         markup(signatures: signatures), code?.markup ?? .empty,
-        annex.map { markup($0, level: 2, style: "annex") } ?? .empty,
+        annex.map { markup($0, level: 2, id: "annex", style: "annex") } ?? .empty,
       ]
     return Page(
       title: [title, subtitle].compactMap { $0 }.joined(separator: " — "), language: language, header: header,
@@ -40,14 +40,23 @@ extension Document {
     return .block("dl", ["class": "details"], items)
   }
 
-  private func markup(_ section: Section, level: Int, style: String? = nil) -> Markup {
-    .block(
-      "section", ["class": style],
-      [.element("h\(level)", [:], Markup(section.title))] + section.blocks.map { markup($0, under: section.title) }
-        + section.subsections.map { markup($0, level: level + 1) })
+  /// - Parameter id: Begins the names of its parts on the page.
+  private func markup(_ section: Section, level: Int, id: String, style: String? = nil) -> Markup {
+    var chartID: String?
+    let blocks = section.blocks.enumerated().map { index, block in
+      let describedID = chartID
+      let id = "\(id)-chart-\(index + 1)"
+      chartID = if case .chart(let chart) = block, chart.isToldByNextTable { id } else { nil }
+      return markup(block, under: section.title, id: describedID ?? id, described: describedID != nil)
+    }
+    let parts = section.subsections.enumerated().map { index, part in
+      markup(part, level: level + 1, id: "\(id)-\(index + 1)")
+    }
+    return .block(
+      "section", ["class": style], [.element("h\(level)", [:], Markup(section.title))] + blocks + parts)
   }
 
-  private func markup(_ block: Block, under title: String) -> Markup {
+  private func markup(_ block: Block, under title: String, id: String, described: Bool) -> Markup {
     switch block {
     case .paragraph(let text): .element("p", [:], Markup(text))
     case .note(let text): .element("p", ["class": "note"], Markup(text))
@@ -58,7 +67,8 @@ extension Document {
           .block("ul", [:], items.map { .element("li", [:], Markup($0)) }),
         ], separator: "\n")
     case .details(let details): markup(details)
-    case .table(let table): table.markup(language, under: title)
+    case .table(let table): table.markup(language, under: title, id: described ? Chart.tableID(id) : nil)
+    case .chart(let chart): chart.markup(language, under: title, id: id)
     }
   }
 
@@ -91,12 +101,14 @@ extension Document {
 }
 
 extension Table {
-  /// - Parameter title: Of the section: a caption that says the same is there for screen readers only.
-  func markup(_ language: Language, under title: String) -> Markup {
+  /// - Parameters:
+  ///   - title: Of the section: a caption that says the same is there for screen readers only.
+  ///   - id: The name of the table on the page, where something refers to it.
+  func markup(_ language: Language, under title: String, id: String? = nil) -> Markup {
     let titles = columns.map { Markup.element("th", ["scope": "col", "class": $0.kind.style], Markup($0.title)) }
     let head = Markup.block("thead", [:], [.element("tr", [:], Markup(titles))])
     let table = Markup.block(
-      "table", [:],
+      "table", ["id": id],
       [
         .element("caption", ["class": caption == title ? "unseen" : nil], Markup(caption)), head,
         .block("tbody", [:], rows.filter { $0.kind != .total }.map { markup($0, language) }),
@@ -161,6 +173,8 @@ extension Cell {
     case .decimal(let decimal): return .element("data", ["value": "\(decimal)"], shown)
     case .amount(let amount): return .element("data", ["value": "\(amount)"], shown)
     case .money(let money): return .element("data", ["value": "\(money.amount)"], shown)
+    case .change(.count(let count)): return .element("data", ["value": "\(count)"], shown)
+    case .change(.amount(let amount)): return .element("data", ["value": "\(amount)"], shown)
     case .day(let day): return .element("time", ["datetime": "\(day)"], shown)
     }
   }

@@ -47,6 +47,12 @@ extension Page {
     tfoot { display: table-row-group; }
     tfoot th, tfoot td { font-weight: 700; border-bottom: 2px solid var(--ink); }
     tfoot tr { break-before: avoid; break-inside: avoid; }
+    .chart { margin: 1rem 0 1.5rem; }
+    .chart figcaption { font-weight: 700; font-size: .875rem; margin-bottom: .5rem; }
+    .chart figcaption, .chart summary { font-family: "PT Sans", "Liberation Sans", Arial, sans-serif; }
+    .picture { overflow-x: auto; margin-bottom: .5rem; }
+    .picture svg { display: block; width: 100%; min-width: 30rem; max-width: 46rem; height: auto; }
+    .chart summary { cursor: pointer; font-size: .875rem; color: var(--soft); }
     .figure { text-align: right; white-space: nowrap; }
     thead .figure { white-space: normal; }
     time { white-space: nowrap; }
@@ -86,7 +92,11 @@ extension Page {
       dl.details { break-inside: avoid; break-after: avoid; }
       dl.figures div { padding: .5rem .65rem; }
       .scroll { overflow: visible; }
-      .short { break-inside: avoid; }
+      .short, .picture { break-inside: avoid; }
+      .picture { overflow: visible; }
+      .picture svg { min-width: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .chart figcaption { break-after: avoid; }
+      .chart details { display: none; }
       tbody tr:first-child, tr.group { break-after: avoid; }
       tbody tr:last-child { break-before: avoid; }
       .signatures { margin-top: 1.5rem; }

@@ -83,6 +83,7 @@ private struct DocumentPrinter {
     try flow.turn(landscape: false)
     switch block {
     case .table: break
+    case .chart(let chart): try print(chart, under: title)
     case .paragraph(let text): try print(text, PrintStyle.body, gap: 4)
     case .note(let text): try print(text, PrintStyle.note, gap: 4)
     case .list(let lead, let items):
@@ -141,6 +142,29 @@ private struct DocumentPrinter {
     flow.skip(6)
     try printed.set(in: flow)
     flow.skip(4)
+  }
+
+  /// The pictures, and below them the figures where no table that follows has them.
+  private mutating func print(_ chart: Chart, under title: String) throws {
+    let pictures = chart.pictures(width: flow.area.width, language)
+    let caption = chart.title == title ? nil : try flow.lines(chart.title, PrintStyle.caption)
+    for (index, picture) in pictures.enumerated() {
+      let height = picture.size.height + (index == 0 ? caption.map { $0.height + 4 } ?? 0 : 0)
+      try printHeadings(before: height + 6)
+      flow.skip(6)
+      try flow.need(height)
+      if index == 0, let caption {
+        try flow.set(caption, as: .paragraph)
+        flow.advance(4)
+      }
+      let alternative = index == 0 ? chart.title + ". " + chart.description(language) : chart.title
+      try flow.file.tag(.figure(alternative: alternative)) {
+        try picture.draw(on: flow.file.canvas, at: PDFPoint(x: flow.area.x, y: flow.y), typesetter)
+      }
+      flow.advance(picture.size.height)
+      flow.skip(4)
+    }
+    if !chart.isToldByNextTable, !pictures.isEmpty { try print(chart.table, under: chart.title) }
   }
 
   private mutating func printHeadings(before height: Double) throws {

@@ -16,6 +16,8 @@ enum PrintStyle {
   /// Texts that begin at the margin.
   static let line = TextStyle(family: serif, size: 12, colour: ink)
   static let note = TextStyle(family: sans, size: 9.5, colour: soft)
+  /// Above a table or a picture.
+  static let caption = TextStyle(family: sans, size: 10, isBold: true, colour: ink)
   static let page = TextStyle(family: serif, size: 11, colour: ink)
 
   static func heading(_ level: Int) -> TextStyle {

@@ -30,7 +30,7 @@ struct PrintedTable {
       ? nil
       : try TextLines(
         StyledText(table.caption),
-        style: TextStyle(family: PrintStyle.sans, size: 10, isBold: true, colour: PrintStyle.ink),
+        style: PrintStyle.caption,
         width: layout.width, by: typesetter)
   }
 

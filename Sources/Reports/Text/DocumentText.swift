@@ -66,6 +66,7 @@ private struct TextWriter {
     case .table(let table):
       let caption = table.caption == title ? "" : table.caption.wrapped(to: width) + "\n"
       append(caption + table.textTable(language).render(width: width))
+    case .chart(let chart): if !chart.isToldByNextTable { self.block(.table(chart.table), under: title) }
     }
   }
 
@@ -115,6 +116,8 @@ extension Cell {
     case .amount(let amount): Format.amount(amount, language)
     case .money(let money): Format.money(money, language)
     case .day(let day): Format.day(day, .table, language)
+    case .change(.count(let count)): (count > 0 ? "+" : "") + Format.number(count, language)
+    case .change(.amount(let amount)): (amount > .zero ? "+" : "") + Format.amount(amount, language)
     }
   }
 

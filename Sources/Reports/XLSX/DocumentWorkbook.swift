@@ -62,6 +62,7 @@ private struct SummaryPage {
     case .table(let table):
       tables.append(table)
       line(language == .russian ? "Таблица: отдельный лист" : "The table is a sheet of its own")
+    case .chart(let chart): if !chart.isToldByNextTable { add(.table(chart.table)) }
     }
   }
 

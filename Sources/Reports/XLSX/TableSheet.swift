@@ -99,6 +99,8 @@ extension Cell {
       XLSXCell(
         .number(money.amount.description), XLSXStyle(.currency(Format.symbol(money.currency, language))))
     case .day(let day): XLSXCell(.day(day), XLSXStyle(.day))
+    case .change(.count(let count)): XLSXCell(.number(String(count)), XLSXStyle(.change))
+    case .change(.amount(let amount)): XLSXCell(.number(amount.description), XLSXStyle(.moneyChange))
     }
   }
 }

@@ -4,9 +4,11 @@ package import Primitives
 
 extension YearReport {
   /// The report in tables.
-  package func document(_ language: Language) -> Document {
+  ///
+  /// - Parameter comparison: With an earlier year, where one is asked for.
+  package func document(_ language: Language, _ comparison: YearComparison? = nil) -> Document {
     let isRussian = language == .russian
-    var sections: [Document.Section] = []
+    var sections = [comparison?.section(language)].compactMap { $0 }
     if !contests.isEmpty {
       sections.append(Document.Section(isRussian ? "Конкурсы" : "Contests", contestBlocks(language)))
     }
@@ -19,7 +21,7 @@ extension YearReport {
     if grants.total.projects + grants.otherCurrencies > 0 {
       sections.append(Document.Section(isRussian ? "Грантовые проекты" : "Grant projects", grantBlocks(language)))
     }
-    if sections.isEmpty {
+    if contests.isEmpty, outcomes.isEmpty, grants.total.projects + grants.otherCurrencies == 0 {
       sections.append(Document.Section(isRussian ? "Сведений за год нет" : "Nothing is recorded for the year"))
     }
     return Document(
@@ -70,6 +72,7 @@ extension YearReport {
     rows.append(Table.Row(.total, [.text(isRussian ? "Всего" : "Total")] + figures.cells))
     let caption = isRussian ? "Конкурсы и номинации" : "Contests and nominations"
     var blocks: [Document.Block] = [.table(Table(caption, columns: columns, rows: rows))]
+    blocks += [contestYearsChart(language), editionsChart(language)].compactMap { $0.map(Document.Block.chart) }
     blocks += achievementTable(language).map { [.table($0)] } ?? []
     blocks.append(
       .note(
@@ -134,7 +137,8 @@ extension YearReport {
     let isRussian = language == .russian
     var blocks: [Document.Block] = []
     if grants.total.projects > 0 {
-      blocks = [
+      blocks = grants.moneyChart(language).map { [.chart($0)] } ?? []
+      blocks += [
         .table(
           grantTable(
             isRussian ? "Средства по грантодателям" : "Money by funder", isRussian ? "Грантодатель" : "Funder",
@@ -143,12 +147,15 @@ extension YearReport {
           grantTable(
             isRussian ? "Средства по грантополучателям" : "Money by grantee",
             isRussian ? "Грантополучатель" : "Grantee", grants.byGrantee, language)),
+      ]
+      blocks += grants.portfolioChart(language).map { [.chart($0)] } ?? []
+      blocks += [
         .note(
           isRussian
             ? "Привлечено\(Format.space)— гранты по проектам, поддержанным до конца года и не завершённым до его начала; поступило "
               + "и освоено\(Format.space)— движение средств за год за вычетом возвратов."
             : "Awarded: grants of projects awarded by the end of the year and not ended before it began. Received and "
-              + "spent: money that moved in the year, net of refunds."),
+              + "spent: money that moved in the year, net of refunds.")
       ]
     }
     return blocks + remarks(language).map(Document.Block.note)

@@ -7,6 +7,8 @@ package struct YearGrants: Hashable, Sendable {
   package struct Share: Hashable, Sendable {
     package var title: String
     package var totals: GrantTotals
+    /// The awards in `totals`, by how far the projects had come by the end of the year.
+    package var byStage: [ProjectStage: Amount]
   }
 
   package var currency: Currency
@@ -32,7 +34,14 @@ package struct YearGrants: Hashable, Sendable {
     _ projects: [Project], in period: Period, id: (Project) -> Identifier, title: (Project) -> String
   ) -> [Share] {
     Dictionary(grouping: projects, by: id).sorted { $0.key < $1.key }.compactMap { _, group in
-      group.first.map { Share(title: title($0), totals: GrantTotals(group, in: period)) }
+      group.first.map { first in
+        let awarded = group.filter { $0.runs(in: period) && $0.awarded != nil }
+        return Share(
+          title: title(first), totals: GrantTotals(group, in: period),
+          byStage: Dictionary(grouping: awarded) { $0.stage(atEndOf: period) }.mapValues {
+            $0.compactMap(\.awarded).sum()
+          })
+      }
     }.sorted {
       ($1.totals.awarded, $0.title.sortKey) < ($0.totals.awarded, $1.title.sortKey)
     }

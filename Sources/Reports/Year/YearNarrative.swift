@@ -4,9 +4,11 @@ package import Primitives
 
 extension YearReport {
   /// The report in words, without wide tables.
-  package func narrative(_ language: Language) -> Document {
+  ///
+  /// - Parameter comparison: With an earlier year, where one is asked for.
+  package func narrative(_ language: Language, _ comparison: YearComparison? = nil) -> Document {
     let isRussian = language == .russian
-    var sections: [Document.Section] = []
+    var sections = [comparison?.narrative(language)].compactMap { $0 }
     if !contests.isEmpty {
       sections.append(
         Document.Section(
@@ -33,7 +35,7 @@ extension YearReport {
         Document.Section(
           isRussian ? "Грантовые проекты" : "Grant projects", remarks(language).map(Document.Block.paragraph)))
     }
-    if sections.isEmpty {
+    if contests.isEmpty, outcomes.isEmpty, grants.total.projects + grants.otherCurrencies == 0 {
       sections.append(Document.Section(isRussian ? "Сведений за год нет" : "Nothing is recorded for the year"))
     }
     return Document(language: language, title: title(language), subtitle: place(language), sections: sections)

@@ -8,6 +8,8 @@ package struct YearReport: Hashable, Sendable {
   /// Name or ОКТМО of the city, where the report is on one.
   package var territory: String?
   package var contests: [ContestFigures]
+  /// Those of the years before.
+  package var earlierContests: [ContestFigures]
   /// The highest level first, within it the best place.
   package var outcomes: [Outcome]
   package var grants: YearGrants
@@ -21,6 +23,7 @@ package struct YearReport: Hashable, Sendable {
     self.year = year
     self.territory = territory
     self.contests = contests.filter { $0.contest.year == year }
+    earlierContests = contests.filter { Self.years(upTo: year).contains($0.contest.year) && $0.contest.year != year }
     self.outcomes = outcomes.filter { $0.decidedOn.year == year }.sorted {
       $0.order.lexicographicallyPrecedes($1.order)
     }
@@ -28,12 +31,14 @@ package struct YearReport: Hashable, Sendable {
   }
 
   /// The sums over all contests.
-  package var figures: Figures {
-    Figures(
-      applications: contests.map(\.total.applications).reduce(0, +),
-      participants: contests.compactMap(\.total.participants).sumOrNil,
-      works: contests.compactMap(\.total.works).sumOrNil,
-      winners: contests.map(\.total.winners).reduce(0, +))
+  package var figures: Figures { Figures(summing: contests.map(\.total)) }
+}
+
+extension Figures {
+  init(summing figures: [Figures]) {
+    self.init(
+      applications: figures.map(\.applications).reduce(0, +), participants: figures.compactMap(\.participants).sumOrNil,
+      works: figures.compactMap(\.works).sumOrNil, winners: figures.map(\.winners).reduce(0, +))
   }
 }
 
@@ -55,18 +60,23 @@ extension Outcome {
 }
 
 extension YearReport {
-  /// What `report year` prints.
-  package var json: JSON {
-    [
+  /// What `report year` prints; a comparison is one key more.
+  package func json(_ comparison: YearComparison? = nil) -> JSON {
+    let report: JSON = [
       "year": .integer(year), "contests": .array(contests.map(\.json)), "outcomes": .array(outcomes.map(\.json)),
       "grants": grants.json,
     ]
+    return report.adding(comparison.map { ["comparison": $0.json] } ?? [:])
   }
 
   /// What a department pastes into its own report: headings, short paragraphs and lists.
-  package func text(_ language: Language, width: Int = 100) -> String { narrative(language).text(width: width) }
+  package func text(_ language: Language, _ comparison: YearComparison? = nil, width: Int = 100) -> String {
+    narrative(language, comparison).text(width: width)
+  }
 
-  package func html(_ language: Language) -> String { document(language).html }
+  package func html(_ language: Language, _ comparison: YearComparison? = nil) -> String {
+    document(language, comparison).html
+  }
 }
 
 extension YearGrants {

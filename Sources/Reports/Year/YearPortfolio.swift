@@ -1,0 +1,67 @@
+internal import Grants
+internal import Primitives
+
+/// How far the projects of a year had come by its end.
+package enum ProjectStage: CaseIterable, Hashable, Sendable {
+  case notBegun, running, completed, stopped
+
+  init(_ status: ProjectStatus) {
+    self =
+      switch status {
+      case .planned, .applied, .awarded, .agreementSigned: .notBegun
+      case .active, .reporting: .running
+      case .closed: .completed
+      case .declined, .suspended, .cancelled, .terminated: .stopped
+      }
+  }
+
+  func title(_ language: Language) -> String {
+    let title =
+      switch self {
+      case .notBegun: LocalizedText(ru: "Не начаты", en: "Not begun")
+      case .running: LocalizedText(ru: "Выполняются", en: "Running")
+      case .completed: LocalizedText(ru: "Завершены", en: "Completed")
+      case .stopped: LocalizedText(ru: "Приостановлены или прекращены", en: "Suspended or ended early")
+      }
+    return title[language]
+  }
+}
+
+extension Project {
+  /// The stage on the last day of a period.
+  func stage(atEndOf period: Period) -> ProjectStage {
+    let toEnd = Period(start: nil, end: period.end)
+    return ProjectStage(history.changes.last { toEnd.contains($0.date) }?.status ?? status)
+  }
+}
+
+extension YearGrants {
+  /// What was raised and spent, funder by funder; the table of the funders tells the same.
+  func moneyChart(_ language: Language) -> Chart? {
+    let isRussian = language == .russian
+    return Chart(
+      (isRussian ? "Привлечено и освоено по грантодателям, " : "Raised and spent by funder, ")
+        + Format.symbol(currency, language),
+      .bars, heading: isRussian ? "Грантодатель" : "Funder", categories: byFunder.map { .text($0.title) },
+      series: [
+        .init(isRussian ? "Привлечено" : "Awarded", byFunder.map { .amount($0.totals.awarded) }),
+        .init(
+          isRussian ? "Освоено за\(Format.space)год" : "Spent in the year", byFunder.map { .amount($0.totals.spent) }),
+      ], isToldByNextTable: true
+    ).ifItShowsSomething
+  }
+
+  /// What was raised, by funder and by how far the projects had come.
+  func portfolioChart(_ language: Language) -> Chart? {
+    let isRussian = language == .russian
+    let stages = ProjectStage.allCases.filter { stage in byFunder.contains { $0.byStage[stage] != nil } }
+    return Chart(
+      (isRussian ? "Гранты по состоянию проектов на конец года, " : "Grants by the projects' stage at the year's end, ")
+        + Format.symbol(currency, language),
+      .stackedBars, heading: isRussian ? "Грантодатель" : "Funder", categories: byFunder.map { .text($0.title) },
+      series: stages.map { stage in
+        .init(stage.title(language), byFunder.map { .amount($0.byStage[stage] ?? .zero) })
+      }
+    ).ifItShowsSomething
+  }
+}

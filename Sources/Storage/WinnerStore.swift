@@ -6,6 +6,7 @@ package struct StoredWinner: Hashable, Sendable {
   package struct Revocation: Hashable, Sendable {
     package var reason: String
     package var date: Day
+    package var ground: RevocationGround
   }
 
   /// The number it is revoked by.
@@ -63,10 +64,14 @@ package struct WinnerStore {
   /// Takes back what was given; the record of it stays.
   ///
   /// - Throws: ``StoreError/Code/missing(_:)`` when there is nothing of that number that still stands.
-  package func revoke(_ id: Int64, reason: String, date: Day, changedAt: Instant) throws {
+  package func revoke(
+    _ id: Int64, reason: String, ground: RevocationGround = .other, date: Day, changedAt: Instant
+  ) throws {
     let changed = try session.connection.run(
-      "UPDATE winner SET revoked_reason = ?, revoked_on = ?, changed_at = ? WHERE id = ? AND revoked_on IS NULL",
-      [.text(reason), .day(date), .instant(changedAt), .integer(id)])
+      """
+      UPDATE winner SET revoked_reason = ?, revoked_ground = ?, revoked_on = ?, changed_at = ?
+      WHERE id = ? AND revoked_on IS NULL
+      """, [.text(reason), .named(ground), .day(date), .instant(changedAt), .integer(id)])
     guard changed == 1 else { throw StoreError(.missing("winner")) }
   }
 
@@ -79,7 +84,8 @@ package struct WinnerStore {
     return try session.connection.all(
       """
       SELECT winner.id, coalesce(exchange_identifier, entry.identifier), winner.nomination, place, prize,
-        protocol_number, protocol_date, entry_id, entry.title, applicant, nomination.title, revoked_reason, revoked_on
+        protocol_number, protocol_date, entry_id, entry.title, applicant, nomination.title, revoked_reason, revoked_on,
+        revoked_ground
       FROM winner JOIN entry ON entry.id = entry_id
         LEFT JOIN nomination
           ON nomination.contest_id = winner.contest_id AND nomination.identifier = winner.nomination
@@ -96,10 +102,11 @@ package struct WinnerStore {
       let applicant = try fields.text()
       let nominationTitle = fields.textIfAny()
       let revoked = (reason: fields.textIfAny(), date: try fields.dayIfAny())
+      let ground = try fields.namedIfAny(RevocationGround.self) ?? .other
       return StoredWinner(
         id: id, winner: winner, registration: Registration(contest: contest, number: number), title: title,
         applicant: applicant, nominationTitle: nominationTitle,
-        revoked: revoked.date.map { StoredWinner.Revocation(reason: revoked.reason ?? "", date: $0) })
+        revoked: revoked.date.map { StoredWinner.Revocation(reason: revoked.reason ?? "", date: $0, ground: ground) })
     }
   }
 

@@ -31,7 +31,8 @@ extension Adjudication {
       guard let outcome = outcomes[nomination] else { return nil }
       let said = decisions.last { $0.nomination == nomination }
       return ResultsProtocol.Decision(
-        nomination: nomination, outcome: outcome, withheld: said?.withheld, note: said?.note)
+        nomination: nomination, outcome: outcome, withheld: said?.withheld, revokedPlaces: said?.revokedPlaces,
+        note: said?.note)
     }
   }
 }

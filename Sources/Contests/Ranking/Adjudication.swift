@@ -41,11 +41,16 @@ public struct Adjudication: Sendable {
   public var decisions: [ResultsProtocol.Decision]
   /// Entries that have won by another decision, and whoever stands behind them.
   public var earlierWinners: [Entrant]
+  /// The nominations whose places are to be given; nil for all. In the others nobody wins by this.
+  public var nominations: Set<Identifier?>?
+  /// Entries that lost a place in a nomination, and compete for none there.
+  public var excluded: [Identifier?: Set<Identifier>]
 
   public init(
     contest: Contest, entrants: [Entrant], sheets: [ScoreSheet], recusals: [Recusal] = [],
     tieDecisions: [ResultsProtocol.TieDecision] = [], decisions: [ResultsProtocol.Decision] = [],
-    earlierWinners: [Entrant] = []
+    earlierWinners: [Entrant] = [], nominations: Set<Identifier?>? = nil,
+    excluded: [Identifier?: Set<Identifier>] = [:]
   ) {
     self.contest = contest
     self.entrants = entrants
@@ -54,6 +59,8 @@ public struct Adjudication: Sendable {
     self.tieDecisions = tieDecisions
     self.decisions = decisions
     self.earlierWinners = earlierWinners
+    self.nominations = nominations
+    self.excluded = excluded
   }
 
   /// The results in the order of the announcement. Who may win only once wins where the announcement names it first.
@@ -76,8 +83,10 @@ public struct Adjudication: Sendable {
         sheets: entries.flatMap { sheets[$0] ?? [] }, recusals: entries.flatMap { recusals[$0] ?? [] },
         tieDecisions: tieDecisions.filter { $0.nomination == nil || $0.nomination == division.nomination }
       ).ranking()
-      let proposal = Proposal(
-        ranking, in: field(of: division, nomination, count: counts[division.nomination] ?? 0), claims: &claims)
+      let field = field(of: division, nomination, count: counts[division.nomination] ?? 0)
+      let before = claims
+      let proposal = Proposal(ranking, in: field, claims: &claims)
+      if nominations.map({ !$0.contains(division.nomination) }) ?? false { claims = before }
       return Result(division: division, ranking: ranking, proposal: proposal)
     }
   }
@@ -87,7 +96,7 @@ public struct Adjudication: Sendable {
     return Proposal.Field(
       prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,
       minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,
-      withheld: Set(decision?.withheld ?? []),
+      withheld: Set(decision?.withheld ?? []), excluded: excluded[division.nomination] ?? [],
       outcome: decision.flatMap { $0.outcome == .noWinner || $0.outcome == .cancelled ? $0.outcome : nil })
   }
 }

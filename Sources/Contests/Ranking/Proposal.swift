@@ -39,6 +39,8 @@ public struct Proposal: Hashable, Sendable {
     case belowPassMark
     /// Of several wins of a participant, where the rules give one.
     case hasWonElsewhere
+    /// Its place was taken back.
+    case hasLostPlace
   }
 
   public var outcome: NominationOutcome
@@ -58,18 +60,21 @@ public struct Proposal: Hashable, Sendable {
     public var minimumEntries: Int?
     /// Places that the jury does not give.
     public var withheld: Set<Int>
+    /// Entries that compete for no place any more.
+    public var excluded: Set<Identifier>
     /// What the jury has decided otherwise: that there is no winner, or that the nomination is cancelled.
     public var outcome: NominationOutcome?
 
     public init(
       prizes: [Prize], rules: ContestRules, entries: Int? = nil, minimumEntries: Int? = nil, withheld: Set<Int> = [],
-      outcome: NominationOutcome? = nil
+      excluded: Set<Identifier> = [], outcome: NominationOutcome? = nil
     ) {
       self.prizes = prizes
       self.rules = rules
       self.entries = entries
       self.minimumEntries = minimumEntries
       self.withheld = withheld
+      self.excluded = excluded
       self.outcome = outcome
     }
   }
@@ -92,7 +97,7 @@ public struct Proposal: Hashable, Sendable {
     var places = Places(field.prizes, withheld: field.withheld)
     for group in ranking.groups {
       if places.isEmpty { break }
-      let candidates = candidates(of: group, field.rules, claims)
+      let candidates = candidates(of: group, field, claims)
       let given = give(places: &places, to: candidates, field.rules)
       for entry in given { claims.win(entry) }
     }
@@ -107,14 +112,16 @@ public struct Proposal: Hashable, Sendable {
 
   /// Those of equals who may get a place. Of several entries of a participant among them the first counts.
   private mutating func candidates(
-    of group: [Ranking.Standing], _ rules: ContestRules, _ claims: Claims
+    of group: [Ranking.Standing], _ field: Field, _ claims: Claims
   ) -> [Identifier] {
     var claims = claims
     var candidates: [Identifier] = []
     for standing in group {
-      if !standing.passes {
+      if field.excluded.contains(standing.entry) {
+        omitted[standing.entry] = .hasLostPlace
+      } else if !standing.passes {
         omitted[standing.entry] = .belowPassMark
-      } else if rules.oneWinPerParticipant, claims.hasWon(standing.entry) {
+      } else if field.rules.oneWinPerParticipant, claims.hasWon(standing.entry) {
         omitted[standing.entry] = .hasWonElsewhere
       } else {
         candidates.append(standing.entry)

@@ -85,6 +85,11 @@ public enum ContestCode {
   public static let entriesUndecided = Diagnostic.Code(.logic, 304)
   public static let nominationVoid = Diagnostic.Code(.logic, 305)
   public static let entriesNotEqual = Diagnostic.Code(.logic, 306)
+  public static let revokedPlacesOpen = Diagnostic.Code(.logic, 307)
+  public static let noRevokedPlaces = Diagnostic.Code(.logic, 308)
+  public static let standingPlaceDiffers = Diagnostic.Code(.logic, 309)
+  public static let equalsMissing = Diagnostic.Code(.logic, 320)
+  public static let tooManyToRank = Diagnostic.Code(.logic, 321)
 
   // The proof of a protocol
   public static let pointsDiffer = Diagnostic.Code(.logic, 310)
@@ -123,7 +128,8 @@ public enum ContestCode {
     jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
     sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal,
     roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, nominationVoid,
-    entriesNotEqual, pointsDiffer, sheetDiffers, sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers,
+    entriesNotEqual, revokedPlacesOpen, noRevokedPlaces, standingPlaceDiffers, equalsMissing, tooManyToRank,
+    pointsDiffer, sheetDiffers, sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers,
     outcomeDiffers, notProvable,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
   ]

@@ -7,6 +7,7 @@ struct PlacesProof {
   private let results: [ResultProof]
   private let adjudication: Adjudication
   private let heading: CheckedRecord<ResultsProtocol>
+  private let places: StatedPlaces
 
   init(
     _ minutes: ResultsProtocol, _ results: [ResultProof], sheets: [ScoreSheet], recusals: [Recusal],
@@ -15,6 +16,7 @@ struct PlacesProof {
     self.minutes = minutes
     self.results = results
     self.heading = heading
+    let places = StatedPlaces(minutes, results.map(\.result))
     let entrants = results.map(\.result).filter(\.isAdmitted).map { result in
       Adjudication.Entrant(
         entry: result.id, nomination: result.nomination, ageGroup: result.ageGroup,
@@ -24,7 +26,9 @@ struct PlacesProof {
     adjudication = Adjudication(
       contest: minutes.contestAsDecided, entrants: entrants, sheets: sheets, recusals: recusals,
       tieDecisions: minutes.tieDecisions,
-      decisions: minutes.decisions, earlierWinners: entrants.filter { earlier.contains($0.entry) })
+      decisions: minutes.decisions, earlierWinners: entrants.filter { earlier.contains($0.entry) },
+      nominations: Self.decided(minutes, places), excluded: places.excluded)
+    self.places = places
   }
 
   func findings() -> [Diagnostic] {
@@ -65,44 +69,33 @@ struct PlacesProof {
   // MARK: Places
 
   /// Nominations the protocol decides: those it says so of, or where it gives a place.
-  private var decided: Set<Identifier?> {
+  private static func decided(_ minutes: ResultsProtocol, _ places: StatedPlaces) -> Set<Identifier?> {
     if !minutes.decisions.isEmpty { return Set(minutes.decisions.map(\.nomination)) }
-    let named = Set(results.flatMap { proof in places(of: proof).map(\.nomination) })
     // What the jury gives of its own does not follow from points.
-    return named.subtracting(minutes.nominations.filter { !$0.acceptsApplications }.map(\.id))
-  }
-
-  private struct Place: Hashable {
-    var nomination: Identifier?
-    var place: Int
-  }
-
-  private func places(of proof: ResultProof) -> [Place] {
-    proof.result.awards.compactMap { award in
-      award.place.map { Place(nomination: award.nomination ?? proof.result.nomination, place: $0) }
-    }
+    return places.nominations.subtracting(minutes.nominations.filter { !$0.acceptsApplications }.map(\.id))
   }
 
   private func placeFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {
-    let decided = decided
-    var given: [Identifier: Place] = [:]
+    let decided = adjudication.nominations ?? []
+    var given: [Identifier: StatedPlaces.Place] = [:]
     var undecided: [Identifier: Proposal.Undecided] = [:]
     for result in computed where decided.contains(result.division.nomination) {
       for award in result.proposal.awards {
-        given[award.entry] = Place(nomination: result.division.nomination, place: award.place)
+        given[award.entry] = .init(nomination: result.division.nomination, place: award.place)
       }
       for tie in result.proposal.undecided {
         for entry in tie.entries { undecided[entry] = tie }
       }
     }
     return results.flatMap { proof -> [Diagnostic] in
-      let stated = places(of: proof).filter { decided.contains($0.nomination) }
+      let stated = places.of(proof.result.id).filter { decided.contains($0.nomination) }
       if let tie = undecided[proof.result.id] {
         return stated.isEmpty ? [] : [proof.finding(Wording.tieUnexplained(tie))]
       }
       let computed = given[proof.result.id]
       if let computed, stated == [computed] { return [] }
       if computed == nil, stated.isEmpty { return [] }
+      if stated.isEmpty, let computed, places.isVacant(computed, of: proof.result.id) { return [] }
       return [proof.finding(Wording.placeDiffers(stated: stated.map(\.place), computed: computed?.place))]
     }
   }

@@ -1,5 +1,5 @@
 /// Places given later, and still standing, in the nominations where the event put in or changed points, recusals or
-/// decisions between equals: what places were decided by stays.
+/// decisions between equals, and in all of a contest where it ended the jury's work: what places were decided by stays.
 struct LaterPlaces: UndoDependency {
   func events(after traces: EventTraces) throws -> Set<Int64> {
     let entries = try Self.entries(traces)
@@ -13,6 +13,10 @@ struct LaterPlaces: UndoDependency {
       for (entry, nomination) in nominations where entries.contains(entry) {
         found.formUnion(places[nomination] ?? [])
       }
+    }
+    for change in traces.changes(of: ["judging_closing"]) {
+      guard let contest = change.row else { continue }
+      found.formUnion(try Self.places(in: contest, traces).values.joined())
     }
     return found
   }

@@ -1,7 +1,8 @@
 /// Finds the later events that build on one, whatever way they do.
 struct UndoDependencies {
   private static let all: [any UndoDependency] = [
-    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterPlaces(), LaterUseOfJuror(),
+    LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterPlaces(), LaterRedecisions(),
+    LaterUseOfJuror(),
     LaterEntriesOfContest(), LaterUseOfNomination(), LaterClosings(), DroppedNomination(), SentApplications(),
     SentWithdrawals(), SentAwards(), SentResults(), SentAnnouncements(),
   ]

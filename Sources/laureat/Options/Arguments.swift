@@ -13,6 +13,7 @@ extension ProjectStatus: ExpressibleByArgument {}
 extension Juror.Role: ExpressibleByArgument {}
 extension ContestRules.Aggregation: ExpressibleByArgument {}
 extension ContestRules.TieBreak: ExpressibleByArgument {}
+extension RevocationGround: ExpressibleByArgument {}
 extension ContestRules.Publication: ExpressibleByArgument {}
 extension ReportStatus: ExpressibleByArgument {}
 extension ReportSchedule: ExpressibleByArgument {}

@@ -14,6 +14,7 @@ struct ProtocolProof {
   private var ageGroups: [Identifier: String] = [:]
   private var sharedParticipants: [Identifier: [Int]] = [:]
   private var earlierWinners: Set<Identifier> = []
+  private var earlierPlaces: [Identifier: [ProtocolResult.EarlierPlace]] = [:]
   /// What digests of received sheets are where these are told otherwise than they came.
   private var toldDigests: [String: String] = [:]
   private let isReceived: Bool
@@ -52,6 +53,10 @@ struct ProtocolProof {
           juror: total.juror, marks: sheet.marks, total: rounded, digest: ScoresDigest.of(sheet).description)
       }
     }
+    let history = try PlaceHistory(contest, in: session)
+    for place in history.told(by: stored.minutes) {
+      earlierPlaces[place.winner.entry, default: []] += [ProtocolResult.EarlierPlace(place)].compactMap { $0 }
+    }
     if contest.rules.placesByAgeGroup {
       for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
     }
@@ -59,7 +64,8 @@ struct ProtocolProof {
       var shared = try session.sharedParticipants.of(contest.id)
       shared.add(adjudication.entrants)
       sharedParticipants = shared.numbers
-      earlierWinners = try Self.earlierWinners(than: stored.minutes, of: contest, adjudication, in: session)
+      earlierWinners = try Self.earlierWinners(
+        than: stored.minutes, history, of: contest, adjudication, sharing: shared, in: session)
     }
   }
 
@@ -88,6 +94,12 @@ struct ProtocolProof {
     result.ageGroup = ageGroups[result.id]
     result.sharedParticipants = sharedParticipants[result.id] ?? []
     result.hasWonBefore = earlierWinners.contains(result.id)
+    result.earlierPlaces = (earlierPlaces[result.id] ?? []).map { place in
+      var place = place
+      // The result's own nomination goes without saying.
+      if place.nomination == result.nomination { place.nomination = nil }
+      return place
+    }
     return result
   }
 
@@ -114,19 +126,34 @@ struct ProtocolProof {
     return minutes
   }
 
-  /// Entries that win, or share a participant with one that does, by what this protocol does not derive from points.
+  /// Entries that had won, or share a participant with one that had, by what this protocol does not derive from points.
   private static func earlierWinners(
-    than minutes: ResultsProtocol, of contest: Contest, _ adjudication: Adjudication, in session: Session
+    than minutes: ResultsProtocol, _ history: PlaceHistory, of contest: Contest, _ adjudication: Adjudication,
+    sharing shared: SharedParticipants, in session: Session
   ) throws -> Set<Identifier> {
+    let redecided = Set(minutes.decisions.filter { $0.revokedPlaces != nil }.map(\.nomination))
+    let places = history.standing(before: minutes).map(\.winner).filter { !redecided.contains($0.nomination) }
+    // What the jury gives of its own.
     let others = try session.winners.existing(in: contest.id).filter { holding in
-      holding.minutes != minutes.reference || holding.place == nil
-        || contest.nomination(holding.nomination ?? contest.id)?.acceptsApplications == false
+      holding.place == nil || contest.nomination(holding.nomination ?? contest.id)?.acceptsApplications == false
     }
-    let shared = try session.sharedParticipants.of(contest.id)
+    let participants = Dictionary(
+      adjudication.entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first })
     let claims = Claims(
-      others.map { Adjudication.Entrant($0, numbered: shared) },
-      participants: Dictionary(
-        adjudication.entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first }))
+      others.map { Adjudication.Entrant($0, numbered: shared) }
+        + places.map {
+          .init(entry: $0.entry, nomination: $0.nomination, participants: participants[$0.entry] ?? [])
+        }, participants: participants)
     return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon))
+  }
+}
+
+extension ProtocolResult.EarlierPlace {
+  /// - Returns: nil for a prize.
+  fileprivate init?(_ stored: StoredWinner) {
+    guard let place = stored.winner.place else { return nil }
+    self.init(
+      nomination: stored.winner.nomination, place: place, minutes: stored.winner.minutes.number,
+      revocation: stored.revoked.map { Revocation(date: $0.date, ground: $0.ground) })
   }
 }

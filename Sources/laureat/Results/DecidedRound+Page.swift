@@ -82,6 +82,7 @@ extension Proposal.Omission {
     switch self {
     case .belowPassMark: "belowPassMark"
     case .hasWonElsewhere: "hasWonElsewhere"
+    case .hasLostPlace: "hasLostPlace"
     }
   }
 
@@ -89,6 +90,7 @@ extension Proposal.Omission {
     switch self {
     case .belowPassMark: local(ru: "ниже проходного балла", en: "below the pass mark")
     case .hasWonElsewhere: local(ru: "участник уже победил", en: "has won already")
+    case .hasLostPlace: local(ru: "место отменено", en: "its place was revoked")
     }
   }
 }

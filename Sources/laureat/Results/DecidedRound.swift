@@ -7,16 +7,22 @@ import Storage
 struct DecidedRound {
   let judging: ContestJudging
   let results: [Adjudication.Result]
+  let redecision: Redecision
   /// Everything that has to be settled first.
   let obstacles: [Diagnostic]
 
   var contest: Contest { judging.contest }
 
   init(_ contest: Contest, decisions: [ResultsProtocol.Decision], in session: Session) throws {
-    var judging = try ContestJudging(contest, decisions: decisions, in: session)
-    judging.adjudication.earlierWinners = try Self.earlierWinners(contest, in: session)
+    let redecision = try Redecision(contest, decisions, in: session)
+    var judging = try ContestJudging(contest, decisions: redecision.decisions, in: session)
+    judging.adjudication.earlierWinners = try Self.earlierWinners(contest, redecision, in: session)
+    judging.adjudication.nominations = redecision.nominations
+    judging.adjudication.excluded = redecision.excluded
     self.judging = judging
-    results = judging.adjudication.results()
+    self.redecision = redecision
+    let nominations = redecision.nominations
+    results = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
     var obstacles: [Diagnostic] = []
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
@@ -28,14 +34,17 @@ struct DecidedRound {
       obstacles += result.proposal.undecided.map { .tieUndecided($0, in: result.division, judging) }
       obstacles += Self.remarks(result, judging)
     }
-    self.obstacles = obstacles
+    self.obstacles = obstacles + redecision.obstacles(results, judging)
   }
 
   /// Where nobody may win twice, what has been given by hand counts too.
-  private static func earlierWinners(_ contest: Contest, in session: Session) throws -> [Adjudication.Entrant] {
+  private static func earlierWinners(
+    _ contest: Contest, _ redecision: Redecision, in session: Session
+  ) throws -> [Adjudication.Entrant] {
     guard contest.rules.oneWinPerParticipant else { return [] }
     let shared = try session.sharedParticipants.of(contest.id)
-    return try session.winners.existing(in: contest.id).map { Adjudication.Entrant($0, numbered: shared) }
+    return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) }
+      .map { Adjudication.Entrant($0, numbered: shared) }
   }
 
   /// What is to be known about a nomination, and hinders nothing.

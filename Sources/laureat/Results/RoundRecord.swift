@@ -20,16 +20,22 @@ struct RoundRecord {
   /// - Returns: How many places were given.
   /// - Throws: ``Failure`` where anything stands against it; nothing is recorded then.
   func write(attendance: [ResultsProtocol.Attendance]) throws -> Int {
-    if try session.protocols.find(contest: round.contest.id, number: reference.number)?.isImported == true {
-      throw Failure([.protocolWasReceived(reference.number)])
+    if let known = try session.protocols.find(contest: round.contest.id, number: reference.number) {
+      if known.isImported { throw Failure([.protocolWasReceived(reference.number)]) }
+      if !round.redecision.isEmpty { throw Failure([.protocolIsTaken(reference.number)]) }
     }
     let counts = try EntryCounts(round.contest.id, in: session)
     let minutes = minutes(attendance, counts)
     try settle(round.obstacles + findings(in: minutes, counts))
     try session.protocols.save(minutes, contest: round.contest.id, imported: false, changedAt: now)
-    let lines = round.results.flatMap { result in
-      result.proposal.awards.map { award in
-        WinnerLine(
+    let lines = try round.results.flatMap { result in
+      try result.proposal.awards.compactMap { award -> WinnerLine? in
+        switch round.redecision.step(for: award, in: result.division.nomination) {
+        case .leave: return nil
+        case .move(let held): try leave(held)
+        case .give: break
+        }
+        return WinnerLine(
           entry: round.judging.registration(award.entry), nomination: result.division.nomination, place: award.place,
           prize: award.prize, location: nil)
       }
@@ -37,6 +43,13 @@ struct RoundRecord {
     try ProtocolDecisions(round.contest, reference, in: session).record(lines)
     try writeResults()
     return lines.count
+  }
+
+  /// Takes back the place of an entry that gets another.
+  private func leave(_ place: Int64) throws {
+    let reason = local(
+      ru: "другое место по протоколу № \(reference.number)", en: "another place by protocol \(reference.number)")
+    try session.winners.revoke(place, reason: reason, ground: .moved, date: reference.date, changedAt: now)
   }
 
   private func minutes(_ attendance: [ResultsProtocol.Attendance], _ counts: EntryCounts) -> ResultsProtocol {

@@ -60,8 +60,12 @@ struct JuryTie: ParsableCommand {
       try work.mustNotBeOver()
       if let nomination { _ = try work.contest.known(nomination) }
       guard work.contest.rules.tieBreaks.contains(method) else { throw Failure([.notAnnounced(contest)]) }
-      if let late = try PlacedNominations(contest, in: session).finding(in: nomination) { throw Failure([late]) }
       let entries = try names.map { try competing($0, in: session) }
+      if let late = try PlacedNominations(contest, in: session).finding(in: nomination),
+        try !PlaceHistory(work.contest, in: session).isOpen(entries, in: nomination)
+      {
+        throw Failure([late])
+      }
       guard try areEqual(entries, work.contest, in: session) else {
         throw Failure([.notEqual(entries.map(work.number), contest)])
       }

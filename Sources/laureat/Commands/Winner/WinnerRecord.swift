@@ -13,6 +13,7 @@ struct WinnerRecord: ParsableCommand {
       "laureat winner record --contest teplo-2020 --entry 17 --place 1 --protocol 4 --date 2020-03-30",
       "laureat winner record --contest teplo-2020 --entry 17 --nomination jury --prize \"Приз жюри\" --protocol 4 --date 2020-03-30",
       "laureat winner record --contest teplo-2020 --all --protocol 4 --date 2020-03-30",
+      "laureat winner record --contest teplo-2020 --all --move-up vesna --reason \"работа снята\" --protocol 5 --date 2020-04-10",
       "laureat winner record --contest teplo-2020 --from winners.xlsx --protocol 4 --date 2020-03-30 --dry-run",
     ]))
 
@@ -85,8 +86,15 @@ struct WinnerRecord: ParsableCommand {
             ru: "с --all места и призы дают правила: --place, --prize и --nomination не нужны",
             en: "with --all the rules give places: leave out --place, --prize and --nomination")
           : local(
-            ru: "--withhold, --no-winner, --present и --absent нужны только с --all",
-            en: "--withhold, --no-winner, --present and --absent go with --all"))
+            ru:
+              "--withhold, --no-winner, --move-up, --vacant, --anew, --reason, --present и --absent нужны только с --all",
+            en: "--withhold, --no-winner, --move-up, --vacant, --anew, --reason, --present and --absent go with --all"))
+    }
+    guard !outcomes.isUnreasoned else {
+      throw ValidationError(
+        local(
+          ru: "--move-up, --vacant и --anew записывают с обоснованием: --reason; без них оно не нужно",
+          en: "--move-up, --vacant and --anew go with their --reason; it goes with nothing else"))
     }
     guard TypedNumber.counts.contains(place ?? 1) else {
       throw ValidationError(local(ru: "место — целое число от 1", en: "a place is a whole number from 1 on"))

@@ -10,7 +10,8 @@ struct WinnerRevoke: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke", abstract: local(ru: "Отменить решение о победителе.", en: "Revoke a place or prize."),
     discussion: examples([
-      "laureat winner revoke --contest teplo-2020 --entry 17 --date 2020-04-02 --reason \"работа снята\""
+      "laureat winner revoke --contest teplo-2020 --entry 17 --date 2020-04-02 --reason \"работа снята\"",
+      "laureat winner revoke --contest teplo-2020 --entry 17 --date 2020-04-02 --ground violation --reason \"чужая работа\"",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
@@ -35,8 +36,25 @@ struct WinnerRevoke: ParsableCommand {
   @Option(help: ArgumentHelp(local(ru: "Причина.", en: "Reason.")), transform: TypedText.line)
   var reason: String
 
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Основание одним словом: его видно и в выгрузке, где причины нет; mistake — места как не бывало.",
+        en: "The ground in one word, which exports tell without the reason; mistake: as if it had never been given."),
+      valueName: "violation|declined|mistake|other"))
+  var ground = RevocationGround.other
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
+
+  func validate() throws {
+    guard ground != .moved else {
+      throw ValidationError(
+        local(
+          ru: "moved пишет сама программа, когда следующие поднимаются: laureat winner record --all --move-up",
+          en: "moved is what the program writes when the next ones move up: laureat winner record --all --move-up"))
+    }
+  }
 
   func run() throws {
     let revoked = try writing.change(common.openStore()) { session in
@@ -55,7 +73,9 @@ struct WinnerRevoke: ParsableCommand {
             en: "list them: laureat winner list --contest \(contest)"))
       }
       let now = Clock.now()
-      for winner in chosen { try session.winners.revoke(winner.id, reason: reason, date: date, changedAt: now) }
+      for winner in chosen {
+        try session.winners.revoke(winner.id, reason: reason, ground: ground, date: date, changedAt: now)
+      }
       if chosen.count == held.count, stored.status == .awarded {
         try ChangeOptions(date: date, reason: reason).applying(EntryStatus.participated) {
           try session.entries.apply($0, to: stored.registration, changedAt: now)

@@ -1,0 +1,63 @@
+internal import Contests
+internal import Primitives
+
+/// The places that a protocol states by points, as they were when it was drawn up.
+struct StatedPlaces {
+  struct Place: Hashable {
+    var nomination: Identifier?
+    var place: Int
+  }
+
+  private var stated: [Identifier: [Place]] = [:]
+  private var lost: [Identifier: [Place]] = [:]
+  private let choices: [Identifier?: RevokedPlaces]
+
+  init(_ minutes: ResultsProtocol, _ results: [ProtocolResult]) {
+    choices = minutes.decisions.reduce(into: [:]) { choices, decision in
+      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
+    }
+    for result in results {
+      let given = result.awards.compactMap { award in
+        award.place.map { Place(nomination: award.nomination ?? result.nomination, place: $0) }
+      }
+      var earlier: [Place] = []
+      var takenBack: [Place] = []
+      for place in result.earlierPlaces {
+        let told = Place(nomination: place.nomination ?? result.nomination, place: place.place)
+        if place.minutes == minutes.number {
+          // Given here, and taken back since; what was given in its stead counts.
+          if place.revocation != nil, !given.contains(where: { $0.nomination == told.nomination }) {
+            takenBack.append(told)
+          }
+        } else if let choice = choices[told.nomination], choice != .anew {
+          if place.revocation.map({ $0.date > minutes.date }) ?? true {
+            earlier.append(told)
+          } else {
+            lost[result.id, default: []].append(told)
+          }
+        }
+      }
+      // Of several that were taken back the last counts.
+      stated[result.id] = given + earlier + takenBack.suffix(1)
+    }
+  }
+
+  var nominations: Set<Identifier?> { Set(stated.values.joined().map(\.nomination)) }
+
+  func of(_ entry: Identifier) -> [Place] { stated[entry] ?? [] }
+
+  /// Entries that lost a place, and before which the next ones move up.
+  var excluded: [Identifier?: Set<Identifier>] {
+    lost.reduce(into: [:]) { excluded, entry in
+      for place in entry.value where choices[place.nomination] == .movedUp {
+        if of(entry.key).contains(where: { $0.nomination == place.nomination }) { continue }
+        excluded[place.nomination, default: []].insert(entry.key)
+      }
+    }
+  }
+
+  /// True for a place that was taken back and stays vacant.
+  func isVacant(_ place: Place, of entry: Identifier) -> Bool {
+    choices[place.nomination] == .vacant && lost[entry]?.contains(place) == true
+  }
+}

@@ -1,0 +1,174 @@
+import Contests
+import Primitives
+import Storage
+
+/// What a round decides on nominations in which places were taken back: the jury says what becomes of these.
+struct Redecision {
+  private let history: PlaceHistory
+  private let contest: Identifier
+  private let choices: [Identifier?: RevokedPlaces]
+  /// What the jury decides beside the points, with the places it withheld before: they are still not given.
+  let decisions: [ResultsProtocol.Decision]
+  private let applying: Set<Identifier?>
+
+  init(_ contest: Contest, _ decisions: [ResultsProtocol.Decision], in session: Session) throws {
+    let history = try PlaceHistory(contest, in: session)
+    self.history = history
+    self.decisions = decisions.map { decision in
+      var decision = decision
+      if let choice = decision.revokedPlaces, choice != .anew, decision.withheld == nil {
+        decision.withheld = history.withheld(in: decision.nomination)
+      }
+      return decision
+    }
+    self.contest = contest.id
+    choices = decisions.reduce(into: [:]) { choices, decision in
+      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
+    }
+    applying =
+      contest.nominations.isEmpty ? [nil] : Set(contest.nominations.filter(\.acceptsApplications).map(\.id))
+  }
+
+  var isEmpty: Bool { choices.isEmpty }
+
+  /// The nominations whose places are to be given: those named, and those that nothing was decided on; nil for all, where
+  /// none is decided anew.
+  var nominations: Set<Identifier?>? {
+    isEmpty ? nil : applying.subtracting(history.decided).subtracting(history.open).union(choices.keys)
+  }
+
+  /// Entries that compete for no place any more.
+  var excluded: [Identifier?: Set<Identifier>] {
+    choices.filter { $0.value == .movedUp }.keys.reduce(into: [:]) { excluded, nomination in
+      excluded[nomination] = Set(history.lost(in: nomination).map(\.winner.entry))
+    }
+  }
+
+  /// True for a place that is given anew, and so is no earlier win.
+  func redecides(_ holding: Holding) -> Bool { holding.place != nil && choices.keys.contains(holding.nomination) }
+
+  /// What stands against the choices, or asks for one.
+  func obstacles(_ results: [Adjudication.Result], _ judging: ContestJudging) -> [Diagnostic] {
+    let unsaid = history.open.subtracting(choices.keys)
+    var found = inOrder(unsaid).map { Diagnostic.revokedPlacesOpen(in: $0, contest) }
+    for nomination in inOrder(Set(choices.keys)) {
+      let standing = history.standing(in: nomination)
+      if history.lost(in: nomination).isEmpty {
+        found.append(.noRevokedPlaces(in: nomination))
+      } else if choices[nomination] == .anew, let first = standing.first {
+        found.append(.placeStands(first.registration, contest))
+      } else {
+        found += differences(in: nomination, results, judging)
+      }
+    }
+    return found
+  }
+
+  /// Places that stand, and that the rules do not give.
+  private func differences(
+    in nomination: Identifier?, _ results: [Adjudication.Result], _ judging: ContestJudging
+  ) -> [Diagnostic] {
+    let results = results.filter { $0.division.nomination == nomination }
+    // Who is among equals that are still to be decided is no difference yet.
+    let undecided = Set(results.flatMap(\.proposal.undecided).flatMap(\.entries))
+    let awards = Dictionary(
+      results.flatMap(\.proposal.awards).map { ($0.entry, $0.place) }, uniquingKeysWith: { first, _ in first })
+    var found = history.standing(in: nomination).filter { held in
+      if undecided.contains(held.winner.entry) { return false }
+      guard let place = awards[held.winner.entry] else { return true }
+      return choices[nomination] == .vacant && place != held.winner.place
+    }.map { Diagnostic.standingPlaceDiffers(judging.registration($0.winner.entry), contest) }
+    if choices[nomination] == .vacant {
+      let known = Set(
+        (history.standing(in: nomination) + history.lost(in: nomination)).map(\.winner.entry))
+      found += awards.keys.filter { !known.contains($0) }.sorted().map {
+        .standingPlaceDiffers(judging.registration($0), contest)
+      }
+    }
+    return found
+  }
+
+  /// What is to be recorded of an award: nothing where the place stands or stays vacant.
+  func step(for award: Proposal.Award, in nomination: Identifier?) -> Step {
+    guard let choice = choices[nomination] else { return .give }
+    let held = history.standing(in: nomination).first { $0.winner.entry == award.entry }
+    if held?.winner.place == award.place { return .leave }
+    if let held { return .move(from: held.id) }
+    return choice == .vacant ? .leave : .give
+  }
+
+  enum Step {
+    case give
+    /// - from: The number of the place that the entry holds.
+    case move(from: Int64)
+    case leave
+  }
+
+  private func inOrder(_ nominations: Set<Identifier?>) -> [Identifier?] {
+    nominations.sorted { ($0?.description ?? "") < ($1?.description ?? "") }
+  }
+}
+
+extension Diagnostic {
+  private static func name(_ nomination: Identifier?) -> (russian: String, english: String) {
+    (
+      nomination.map { "в номинации «\($0)»" } ?? "в конкурсе",
+      nomination.map { "in the nomination “\($0)”" } ?? "in the contest"
+    )
+  }
+
+  fileprivate static func revokedPlacesOpen(in nomination: Identifier?, _ contest: Identifier) -> Diagnostic {
+    let (russian, english) = name(nomination)
+    let id = nomination ?? contest
+    return Diagnostic(
+      ContestCode.revokedPlacesOpen, .error,
+      LocalizedText(
+        ru: "\(russian) отменены места, и не сказано, что с ними станет",
+        en: "places \(english) were revoked, and nothing says what becomes of them"),
+      advice: LocalizedText(
+        ru: "следующие поднимаются: --move-up \(id); места свободны: --vacant \(id); решать заново: --anew \(id)",
+        en: "the next ones move up: --move-up \(id); they stay vacant: --vacant \(id); decide anew: --anew \(id)"))
+  }
+
+  fileprivate static func noRevokedPlaces(in nomination: Identifier?) -> Diagnostic {
+    let (russian, english) = name(nomination)
+    return Diagnostic(
+      ContestCode.noRevokedPlaces, .error,
+      LocalizedText(ru: "\(russian) отменённых мест нет", en: "no place \(english) was revoked"),
+      advice: LocalizedText(
+        ru: "уберите --move-up, --vacant или --anew либо сначала отмените место: laureat winner revoke",
+        en: "leave out --move-up, --vacant or --anew, or revoke a place first: laureat winner revoke"))
+  }
+
+  fileprivate static func placeStands(_ entry: Registration, _ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.standingPlaceDiffers, .error,
+      LocalizedText(
+        ru: "заново номинацию решают, когда отменены все её места, а место заявки \(entry) в силе",
+        en: "a nomination is decided anew once all its places are revoked, and that of \(entry) stands"),
+      advice: LocalizedText(
+        ru: "отмените и его: laureat winner revoke --contest \(contest) --entry \(entry)",
+        en: "revoke it too: laureat winner revoke --contest \(contest) --entry \(entry)"))
+  }
+
+  fileprivate static func standingPlaceDiffers(_ entry: String, _ contest: Identifier) -> Diagnostic {
+    Diagnostic(
+      ContestCode.standingPlaceDiffers, .error,
+      LocalizedText(
+        ru: "место заявки \(entry) не то, которое дают листы и правила",
+        en: "the place of \(entry) is not what the sheets and rules give"),
+      advice: LocalizedText(
+        ru:
+          "сверьте: laureat winner list и laureat ranking show --contest \(contest); иначе отмените все места и --anew",
+        en: "compare laureat winner list with laureat ranking show --contest \(contest); or revoke all, and --anew"))
+  }
+
+  static func protocolIsTaken(_ number: String) -> Diagnostic {
+    Diagnostic(
+      ContestCode.alreadyRecorded, .error,
+      LocalizedText(
+        ru: "протокол № \(number) уже есть, а решение после отмены мест записывают новым",
+        en: "there is a protocol \(number), and what follows a revocation is recorded as a new one"),
+      advice: LocalizedText(ru: "укажите другой номер: --protocol", en: "give another number: --protocol"))
+  }
+}

@@ -1,0 +1,215 @@
+import Foundation
+import SeededGenerator
+import Testing
+
+/// What becomes of a nomination when a place in it is taken back, and how that is proved.
+struct RevocationTests {
+  private func contest(rules: String = "<tieBreak>vote</tieBreak>") throws -> JudgedContest {
+    var contest = try JudgedContest(
+      rules: rules, entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "clay"])
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6", "j1 e 5 5",
+      "j2 e 5 5")
+    return contest
+  }
+
+  private func revoke(_ contest: JudgedContest, _ entry: String, _ more: String...) throws {
+    let result = try contest.office.laureat.run(
+      [
+        "winner", "revoke", "--contest", "fair", "--entry", entry, "--reason", "работа Зарубиной чужая",
+      ] + (more.contains("--date") ? [] : ["--date", "2020-04-06"]) + more)
+    try #require(result.status == 0, "\(result.errors)")
+  }
+
+  private func fifth(_ contest: JudgedContest, _ more: String...) throws -> Command.Result {
+    try contest.office.laureat.run(
+      ["winner", "record", "--contest", "fair", "--all", "--protocol", "5", "--date", "2020-04-07"] + more)
+  }
+
+  private func places(_ contest: JudgedContest) throws -> [String] {
+    try contest.office.json("winner", "list", "--contest", "fair").list.map { winner in
+      "\(winner["entry"].string?.suffix(1) ?? "") \(winner["place"].int ?? 0) №\(winner["protocol"].string ?? "")"
+    }
+  }
+
+  private func expectProof(_ contest: JudgedContest, _ numbers: String..., comment: String = "") throws {
+    let laureat = contest.office.laureat
+    for number in numbers {
+      for profile in ["full", "pseudonymised", "public"] {
+        let name = "\(number)-\(profile).xml"
+        try laureat.must(
+          "export", "results", "--contest", "fair", "--protocol", number, "--profile", profile, "-o", name)
+        let verdict = try laureat("verify", name)
+        #expect(verdict.status == 0, "\(comment) \(name): \(verdict.errors)")
+      }
+    }
+  }
+
+  @Test func `a revoked place is told with its ground and without its words, and the protocol stays proved`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "a", "--ground", "violation")
+    try expectProof(contest, "4")
+    let bundle = try contest.office.laureat.text("4-full.xml")
+    #expect(
+      bundle.contains("<earlierPlace place=\"1\" protocol=\"4\" revokedOn=\"2020-04-06\" ground=\"violation\"/>"))
+    #expect(!bundle.contains("Зарубин"))
+    // Without the word of it, the place is missed.
+    try contest.office.laureat.write(bundle.replacing(/<earlierPlace .*?\/>/, with: ""), to: "silent.xml")
+    #expect(try contest.office.laureat("verify", "silent.xml").errors.contains("GC-040-0316"))
+  }
+
+  @Test func `nothing is decided after a revocation until the jury says what becomes of the place`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "b")
+    let before = try places(contest)
+    let unsaid = try fifth(contest)
+    #expect(unsaid.status == 1)
+    #expect(unsaid.errors.contains("GC-040-0307"), "\(unsaid.errors)")
+    #expect(unsaid.errors.contains("--move-up wood"))
+    #expect(try fifth(contest, "--move-up", "wood").status == 64)
+    #expect(try fifth(contest, "--reason", "r").status == 64)
+    #expect(try fifth(contest, "--move-up", "wood", "--vacant", "wood", "--reason", "r").status == 64)
+    #expect(try fifth(contest, "--move-up", "clay", "--reason", "r").errors.contains("GC-040-0308"))
+    #expect(try fifth(contest, "--anew", "wood", "--reason", "r").errors.contains("GC-040-0309"))
+    let same = try contest.record("--move-up", "wood", "--reason", "r")
+    #expect(same.status == 1)
+    #expect(same.errors.contains("GC-040-0046"), "\(same.errors)")
+    #expect(try places(contest) == before)
+  }
+
+  @Test func `the next ones move up, and both protocols are proved`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "b", "--ground", "declined")
+    let recorded = try fifth(contest, "--move-up", "wood", "--reason", "призёр отказался")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    // The first place stands, and the third gets what became free.
+    #expect(try places(contest) == ["1 1 №4", "3 2 №5", "5 1 №4"])
+    try expectProof(contest, "4", "5")
+    let bundle = try contest.office.laureat.text("5-full.xml")
+    #expect(
+      bundle.contains(/<decision nomination="wood" outcome="decided" revokedPlaces="movedUp">\s*<note>призёр отказался/)
+    )
+    #expect(bundle.contains("<earlierPlace place=\"1\" protocol=\"4\"/>"))
+    #expect(!bundle.contains("<decision nomination=\"clay\""))
+    // Had somebody else got the place, it would be found.
+    let forged = bundle.replacing("<award place=\"2\">", with: "<award place=\"8\">")
+    try contest.office.laureat.write(forged, to: "forged.xml")
+    #expect(try contest.office.laureat("verify", "forged.xml").errors.contains("GC-040-0316"))
+    // It is over: nothing is asked again, and the revocation is taken back after what followed from it.
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "r").status == 1)
+    let events = try contest.office.json("history").list
+    let revocation = try #require(events.last { $0["kind"] == "winner.revoke" }?["id"].int)
+    #expect(try contest.office.laureat("undo", String(revocation)).errors.contains("GC-010-0012"))
+    #expect(try contest.office.laureat("doctor").status == 0)
+  }
+
+  @Test func `who holds a lower place moves up too, and the protocols of both places are proved`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "a")
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "r").status == 0)
+    #expect(try places(contest) == ["2 1 №5", "3 2 №5", "5 1 №4"])
+    try expectProof(contest, "4", "5")
+    #expect(
+      try contest.office.laureat.text("4-full.xml").contains(
+        "<earlierPlace place=\"2\" protocol=\"4\" revokedOn=\"2020-04-07\" ground=\"moved\"/>"))
+    // And once more: both that lost a place compete no longer.
+    try revoke(contest, "b", "--date", "2020-04-08")
+    let sixth = try contest.office.laureat(
+      "winner", "record", "--contest", "fair", "--all", "--protocol", "6", "--date", "2020-04-09", "--move-up", "wood",
+      "--reason", "r")
+    #expect(sixth.status == 0, "\(sixth.errors)")
+    #expect(try places(contest) == ["3 1 №6", "4 2 №6", "5 1 №4"])
+    try expectProof(contest, "4", "5", "6")
+  }
+
+  @Test func `the place stays vacant, and nobody else's changes`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "a", "--ground", "violation")
+    let recorded = try fifth(contest, "--vacant", "wood", "--reason", "нарушены правила")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(try places(contest) == ["2 2 №4", "5 1 №4"])
+    let events = try contest.office.json("history").list
+    let revocation = try #require(events.last { $0["kind"] == "winner.revoke" }?["id"].int)
+    #expect(try contest.office.laureat("undo", String(revocation)).errors.contains("GC-010-0012"))
+    try expectProof(contest, "4", "5")
+  }
+
+  @Test func `a nomination all of whose places are revoked is decided anew, with everybody`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    for entry in ["a", "b"] { try revoke(contest, entry) }
+    #expect(try fifth(contest).errors.contains("GC-040-0307"))
+    let recorded = try fifth(contest, "--anew", "wood", "--reason", "пересмотр")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(try places(contest) == ["1 1 №5", "2 2 №5", "5 1 №4"])
+    try expectProof(contest, "4", "5")
+  }
+
+  @Test func `what was recorded by mistake had never been given`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "e", "--ground", "mistake")
+    let recorded = try contest.office.laureat(
+      "winner", "record", "--contest", "fair", "--entry", "e", "--place", "1", "--protocol", "6", "--date",
+      "2020-04-06")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    try expectProof(contest, "4", "6")
+    #expect(
+      try contest.office.laureat(
+        "winner", "revoke", "--contest", "fair", "--entry", "e", "--date", "2020-04-06", "--reason", "r", "--ground",
+        "moved"
+      ).status == 64)
+  }
+
+  @Test func `equals who contend for what became free are decided between`() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "wood"])
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 1 1", "j2 c 1 1", "j1 d 6 6", "j2 d 6 6", "j1 e 6 6",
+      "j2 e 6 6")
+    #expect(try contest.record().status == 0)
+    let tie = ["jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "vote", "--order", "e,d"]
+    #expect(try contest.office.laureat.run(tie).errors.contains("GC-010-0009"))
+    try revoke(contest, "b")
+    let undecided = try fifth(contest, "--move-up", "wood", "--reason", "r")
+    #expect(undecided.errors.contains("GC-040-0301"), "\(undecided.errors)")
+    #expect(try contest.office.laureat.run(tie).status == 0)
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "r").status == 0)
+    #expect(try places(contest) == ["1 1 №4", "5 2 №5"])
+    try expectProof(contest, "4", "5")
+  }
+
+  @Test(arguments: 0..<6)
+  func `whatever is revoked in a random contest, every protocol stays proved`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed)
+    let once = Bool.random(using: &dice) ? "<oneWinPerParticipant>true</oneWinPerParticipant>" : ""
+    let shared = Bool.random(using: &dice) ? "<sharedPlaces>true</sharedPlaces>" : "<tieBreak>criterionOrder</tieBreak>"
+    var contest = try contest(
+      rules: shared + once)
+    if Bool.random(using: &dice) {
+      for entry in ["a", "b", "c", "d", "e"] {
+        let (one, other) = (Int.random(in: 0...10, using: &dice), Int.random(in: 0...10, using: &dice))
+        try contest.score("j1 \(entry) \(one) \(other)", "j2 \(entry) \(other) \(one)")
+      }
+    }
+    guard try contest.record().status == 0 else { return }
+    let choice = ["--move-up", "--vacant"].randomElement(using: &dice) ?? "--vacant"
+    let holders = try contest.office.json("winner", "list", "--contest", "fair", "--nomination", "wood").list
+      .compactMap { $0["entry"].string }
+    for entry in holders.shuffled(using: &dice).prefix(Int.random(in: 1...2, using: &dice)) {
+      try revoke(contest, entry)
+    }
+    try expectProof(contest, "4", comment: "\(seed)")
+    let recorded = try fifth(contest, choice, "wood", "--reason", "r")
+    if recorded.status == 0 {
+      try expectProof(contest, "4", "5", comment: "\(seed) \(choice)")
+    } else {
+      #expect(recorded.errors.contains("GC-040-0301"), "\(seed): \(recorded.errors)")
+    }
+  }
+}

@@ -18,13 +18,14 @@ import shutil
 import sys
 
 from diplomas import Diplomas
+from grants import Grants
 from measuring import launcher_floor, measure, table
 from ranking import Ranking
 from taking_in import TakingIn
 
 #: Those measured at each size, and those that have a size of their own.
 SECTIONS = [TakingIn]
-ONCE = [Diplomas, Ranking]
+ONCE = [Diplomas, Ranking, Grants]
 #: Time per record of the largest document may be this much more than that of the smallest.
 FLAT = 1.15
 
@@ -53,7 +54,7 @@ def machine() -> str:
     return f"{platform.machine()}, {processors} processors{busy}"
 
 
-def run(section: TakingIn | Diplomas | Ranking, rounds: int) -> bool:
+def run(section: TakingIn | Diplomas | Ranking | Grants, rounds: int) -> bool:
     """Measures a section and prints its table; true if everything it left behind is right."""
     measure(section.contestants, rounds, section.subject)
     print(f"{section.subject}; medians of the rounds; 1 MB is 1,000,000 bytes, no peak below {launcher_floor()} can be"

@@ -53,6 +53,19 @@ class WithinTime:
 
 
 @dataclasses.dataclass(frozen=True)
+class WithinSeconds:
+    """Wall time at most so many seconds."""
+
+    most: float
+
+    def judge(self, own: "Contestant", all: "list[Contestant]") -> tuple[float, bool] | None:
+        return own.median.wall, own.median.wall <= self.most
+
+    def __str__(self) -> str:
+        return f"≤ {self.most:g} s"
+
+
+@dataclasses.dataclass(frozen=True)
 class WithinMemory:
     """Peak memory below so many megabytes."""
 
@@ -66,13 +79,16 @@ class WithinMemory:
         return f"< {self.limit:g} MB"
 
 
+Target = WithinTime | WithinSeconds | WithinMemory
+
+
 @dataclasses.dataclass
 class Contestant:
     """A command to be measured."""
 
     name: str
     command: Sequence[str | os.PathLike[str]]
-    targets: Sequence[WithinTime | WithinMemory] = ()
+    targets: Sequence[Target] = ()
     #: Done before each round and not measured.
     prepare: Callable[[], None] = nothing
     #: Takes part in only so many of the rounds.
@@ -121,7 +137,7 @@ def table(contestants: list[Contestant], records: int) -> str:
     return "\n".join(lines)
 
 
-def judged(target: WithinTime | WithinMemory, own: Contestant, all: list[Contestant]) -> str:
+def judged(target: Target, own: Contestant, all: list[Contestant]) -> str:
     verdict = target.judge(own, all)
     if verdict is None:
         return f"{'—':>5}  {target}: not measured"

@@ -57,6 +57,10 @@ struct BalanceTests {
       let whole = project.balance()
       #expect(whole.received == whole.spent + whole.balance)
       #expect(whole.balance.minorUnits == expected)
+      let turnover = project.turnover(in: Period(start: nil, end: nil))
+      #expect(turnover.received == turnover.spent + turnover.refunded + turnover.balance)
+      #expect(turnover.received == project.instalments.compactMap(\.received).sum())
+      #expect(turnover.balance == whole.balance)
       let years = [2020, 2021].map { project.balance(in: Period(year: $0)) }
       #expect(years.map(\.received).sum() == whole.received)
       #expect(years.map(\.spent).sum() == whole.spent)

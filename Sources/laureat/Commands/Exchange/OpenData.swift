@@ -18,7 +18,7 @@ struct OpenData {
     self.organisations = Dictionary(organisations.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  var json: JSON { ["grants": .array(grants)] }
+  var json: JSON { ["version": "1.1", "grants": .array(grants)] }
 
   /// What of the projects the standard has no place for.
   private enum Unmapped: CaseIterable {
@@ -28,10 +28,11 @@ struct OpenData {
       switch self {
       case .nomination: LocalizedText(ru: "номинация", en: "nomination")
       case .ledger:
-        LocalizedText(ru: "смета, транши, расходы и возвраты", en: "budget, instalments, expenses and refunds")
+        LocalizedText(
+          ru: "смета, отдельные транши, расходы и возвраты", en: "budget, single instalments, expenses and refunds")
       case .results: LocalizedText(ru: "показатели и контрольные точки", en: "indicators and checkpoints")
       case .texts: LocalizedText(ru: "тексты отчётов", en: "texts of reports")
-      case .territory: LocalizedText(ru: "территория (ОКТМО)", en: "territory (OKTMO)")
+      case .territory: LocalizedText(ru: "код территории (ОКТМО)", en: "code of the territory (OKTMO)")
       case .extensions: LocalizedText(ru: "расширения документа", en: "extensions of the document")
       }
     }
@@ -48,6 +49,9 @@ struct OpenData {
       "recipientOrganization": [["id": .string(id(of: project.grantee)), "name": .string(project.grantee.title)]],
       "fundingOrganization": [["id": .string(id(of: project.funder)), "name": .string(project.funder.title)]],
     ]
+    // What was paid to the grantee, less what came back.
+    grant["amountDisbursed"] = .number(project.balance().received.description)
+    if let location = project.territory?.openDataLocation { grant["beneficiaryLocation"] = [location] }
     if let applied = project.applied { grant["amountAppliedFor"] = .number(applied.description) }
     if let programme = project.programme { grant["grantProgramme"] = [["title": .string(programme)]] }
     if let dates = project.plannedPeriod?.openDataEvent { grant["plannedDates"] = [dates] }
@@ -70,7 +74,7 @@ struct OpenData {
     }
     if !project.indicators.isEmpty || !project.checkpoints.isEmpty { kinds.append(.results) }
     if !project.texts.isEmpty { kinds.append(.texts) }
-    if project.territory != nil { kinds.append(.territory) }
+    if project.territory?.oktmo != nil { kinds.append(.territory) }
     if project.extensions != nil { kinds.append(.extensions) }
     for kind in kinds { unmapped[kind, default: 0] += 1 }
   }
@@ -119,6 +123,16 @@ struct OpenData {
 extension Identifier {
   fileprivate var openDataID: String {
     description.hasPrefix("RU-INN-") || description.hasPrefix("RU-OGRN-") ? description : "360G-\(description)"
+  }
+}
+
+extension Territory {
+  /// Nil for a territory without a name. Codes of areas are from lists of the standard's own, and ОКТМО is on none.
+  fileprivate var openDataLocation: JSON? {
+    guard let title else { return nil }
+    var location: [String: JSON] = ["name": .string(title)]
+    if oktmo != nil { location["countryCode"] = "RU" }
+    return .object(location)
   }
 }
 

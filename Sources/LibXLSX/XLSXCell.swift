@@ -32,6 +32,28 @@ package struct XLSXCell: Hashable, Sendable {
   }
 }
 
+extension XLSXCell {
+  /// How many lines the cell takes in a column of so many characters; rather one too many than one too few.
+  func lines(width: Double) -> Int {
+    guard style.isWrapped, case .text(let text) = value else { return 1 }
+    // Letters are a little wider than the digits that a width is counted in, bold ones more so; titles leave room for
+    // the button that chooses rows.
+    let room = max(Int((width - (style.fill == .header ? 2 : 1)) / (style.isBold ? 1.2 : 1.1)), 1)
+    var lines = 0
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var taken = 0
+      lines += 1
+      for word in paragraph.split(separator: " ") {
+        if taken > 0, taken + 1 + word.count > room { (lines, taken) = (lines + 1, 0) }
+        // A word that no line holds is broken.
+        lines += taken == 0 ? max(word.count - 1, 0) / room : 0
+        taken = taken == 0 ? (word.count - 1) % room + 1 : taken + 1 + word.count
+      }
+    }
+    return lines
+  }
+}
+
 /// Digits that a spreadsheet holds, and those it does not.
 enum XLSXNumber {
   /// Decimals of so many digits come back from a binary fraction of 64 bits as they went in.

@@ -50,6 +50,10 @@ package struct XLSXStyle: Hashable, Sendable {
   /// Open to the reader in a protected sheet.
   package var isUnlocked = false
   package var hasBorder = false
+  /// At the right, as the figures under it.
+  package var isRight = false
+  /// Set in from the left, under what it belongs to.
+  package var isIndented = false
 
   package init() {}
 
@@ -84,6 +88,8 @@ package struct XLSXStyle: Hashable, Sendable {
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
+    if isRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if isIndented { unsafe format_set_indent(format, 2) }
     if isUnlocked { unsafe format_set_unlocked(format) }
     if hasBorder { unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     switch fill {

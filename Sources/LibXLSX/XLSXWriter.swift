@@ -27,6 +27,8 @@ package struct XLSXProperties: Hashable, Sendable {
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   /// In small letters. Excel keeps one for itself.
   private var titles: Set<String> = ["history"]
+  /// Of the columns of the sheet, in characters.
+  private var widths: [Double] = []
   /// The row that was written last.
   package private(set) var row = 0
 
@@ -68,6 +70,7 @@ package struct XLSXProperties: Hashable, Sendable {
     let name = XLSXText.sheetTitle(title, taken: &titles)
     guard let sheet = unsafe workbook_add_worksheet(workbook, name) else { throw .cannotWrite }
     unsafe self.sheet = unsafe sheet
+    self.widths = widths
     row = 0
     for (column, width) in widths.prefix(Self.mostColumns).enumerated() {
       _ = unsafe worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
@@ -84,8 +87,20 @@ package struct XLSXProperties: Hashable, Sendable {
   package mutating func add(_ cells: [XLSXCell]) throws(XLSXProblem) {
     guard row < Self.mostRows, cells.count <= Self.mostColumns else { throw .sheetIsFull }
     row += 1
+    makeRoom(for: cells)
     for (column, cell) in cells.enumerated() {
       try write(cell, lxw_row_t(row - 1), lxw_col_t(column))
+    }
+  }
+
+  /// Spreadsheets do not agree on whether a row that says no height grows with its texts: one that needs more lines says
+  /// so.
+  private func makeRoom(for cells: [XLSXCell]) {
+    guard let sheet = unsafe sheet else { return }
+    let lines = zip(cells, widths).map { cell, width in cell.lines(width: width) }.max() ?? 1
+    if lines > 1 {
+      // A row is no higher than 409 points.
+      _ = unsafe worksheet_set_row(sheet, lxw_row_t(row - 1), min(Double(lines) * 15, 409), nil)
     }
   }
 

@@ -132,6 +132,21 @@ struct XLSXWriterTests {
     }
   }
 
+  @Test(arguments: [
+    ("слово", 1), ("слово слово слово слово", 2), ("первая\nвторая\nтретья", 3), ("", 1),
+    (String(repeating: "ы", count: 100), 6), (String(repeating: "слово ", count: 5000), 28),
+  ])
+  func `a row is as high as its wrapped texts need, up to the highest there is`(text: String, lines: Int) throws {
+    let bytes = try bytes { writer in
+      try writer.beginSheet("Лист", widths: [22])
+      try writer.add([XLSXCell(.text(text), .wrapped)])
+      try writer.add([XLSXCell(.text(text))])
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
+    let heights = sheet.matches(of: /<row r="(\d+)"[^>]* ht="(\d+)"/).map { "\($0.1): \($0.2)" }
+    #expect(heights == (lines == 1 ? [] : ["1: \(min(lines * 15, 409))"]))
+  }
+
   @Test func `a sheet has its titles in sight, chooses rows, takes only points and keeps the rest`() throws {
     var open = XLSXStyle()
     open.isUnlocked = true

@@ -81,6 +81,41 @@ struct PDFTests {
         """)
   }
 
+  @Test func `a chart is a figure with its table, unless the next table tells the same`() throws {
+    var chart = Chart(
+      "План, ₽", .bars, heading: "Статья", categories: [.text("Аренда")], series: [.init("План", [.count(7)])])
+    func outline() throws -> [Substring] {
+      let pdf = try Self.pdf(Self.document(.chart(chart), .paragraph("Далее.")))
+      #expect(String(decoding: pdf.bytes, as: UTF8.self).ranges(of: "/Alt <").count == 1)
+      return pdf.structure.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+    }
+    let texts = ["  H1 (block)", "  P (block)", "  H2 (block)", "  P (block)", "  Figure"]
+    #expect(try outline().map(String.init) == texts + ["  Table (block)", "  P (block)"])
+    chart.isToldByNextTable = true
+    #expect(try outline().map(String.init) == texts + ["  P (block)"])
+  }
+
+  @Test func `forty bars of a chart go on over pages, their heading with the first`() throws {
+    let lines = (1...40).map { Cell.text("Статья\($0)") }
+    let chart = Chart(
+      "План, ₽", .bars, heading: "Статья", categories: lines,
+      series: [.init("План", lines.indices.map { .count($0 + 1) }), .init("Факт", lines.indices.map { .count($0) })],
+      isToldByNextTable: true)
+    let pdf = try Self.pdf(Self.document(.table(Self.table(rows: 20)), .chart(chart)))
+    let words = pdf.pages.joined(separator: "\n")
+    for number in 1...40 { #expect(words.contains("Статья\(number)")) }
+    #expect(try #require(pdf.pages.first { $0.contains("План, ₽") }).contains("Статья1"))
+  }
+
+  @Test func `key figures of billions are not broken`() throws {
+    let figures = ["Привлечено", "Поступило", "Освоено", "Остаток"].map {
+      Document.Detail($0, .money(Money(Amount(minorUnits: 1_200_000_000_050), .rouble)))
+    }
+    let pdf = try Self.pdf(Document(language: .russian, title: "Отчёт", figures: figures))
+    #expect(pdf.structure.ranges(of: "12\u{A0}000\u{A0}000\u{A0}000,50").count == 4)
+    #expect(pdf.pages[0].replacing("\u{A0}", with: " ").ranges(of: "12 000 000 000,50 ₽").count == 4)
+  }
+
   @Test(arguments: Language.allCases)
   func `the yearly report stands on pages with all it says`(language: Language) throws {
     let document = try Fixture.year().document(language)

@@ -12,7 +12,7 @@ extension Document {
       path: path, XLSXProperties(title: title, created: Int(created.milliseconds / 1000)))
     var page = SummaryPage(language)
     page.add(self)
-    try writer.beginSheet(language == .russian ? "Сводка" : "Summary", widths: [48, 60])
+    try writer.beginSheet(language == .russian ? "Сводка" : "Summary", widths: SummaryPage.widths)
     writer.layOutPages(repeating: 1...1, title: title)
     for row in page.rows { try writer.add(row) }
     for table in page.tables {
@@ -24,6 +24,8 @@ extension Document {
 
 /// The sheet with all that is no table: a label and a value in each row.
 private struct SummaryPage {
+  static let widths: [Double] = [48, 60]
+
   private let language: Language
   private(set) var rows: [[XLSXCell]] = []
   /// Those that get sheets of their own, in their order.
@@ -61,7 +63,10 @@ private struct SummaryPage {
     case .details(let said): details(said)
     case .table(let table):
       tables.append(table)
-      line(language == .russian ? "Таблица: отдельный лист" : "The table is a sheet of its own")
+      line(
+        language == .russian
+          ? "Отдельный лист: \(Format.quoted(table.caption, language))"
+          : "A sheet of its own: \(Format.quoted(table.caption, language))")
     case .chart(let chart): if !chart.isToldByNextTable { add(.table(chart.table)) }
     }
   }
@@ -73,5 +78,11 @@ private struct SummaryPage {
   }
 
   private mutating func heading(_ text: String) { rows.append([XLSXCell(.text(text), .bold)]) }
-  private mutating func line(_ text: String) { rows.append([XLSXCell(.text(text))]) }
+
+  /// A text of more than a line goes on in the rows below: one that reached far to the right would make all of the page
+  /// small.
+  private mutating func line(_ text: String) {
+    let width = Int(Self.widths.reduce(0, +)) - 8
+    for line in text.wrapped(to: width).split(separator: "\n") { rows.append([XLSXCell(.text(String(line)))]) }
+  }
 }

@@ -12,7 +12,12 @@ extension XLSXWriter {
     try beginSheet(title, widths: ColumnWidths(columns, rows.prefix(ColumnWidths.sample), language).widths)
     freeze(rows: 1)
     layOutPages(repeating: 1...1, title: title)
-    try add(columns.map { XLSXCell(.text($0.title), .header) })
+    try add(
+      columns.map { column in
+        var style = XLSXStyle.header
+        style.isRight = column.kind == .figure
+        return XLSXCell(.text(column.title), style)
+      })
     var summed = SummedRows()
     var last = 1
     for row in rows {
@@ -31,6 +36,7 @@ extension XLSXWriter {
     for (index, value) in row.cells.enumerated() {
       var cell = value.xlsx(language)
       cell.style.isBold = row.kind == .total || row.kind == .group
+      cell.style.isIndented = row.kind == .part && index == 0
       if row.isSum, case .number(let digits) = cell.value, let formula = summed.formula(column: index + 1) {
         cell.value = .formula(formula, result: digits)
       }

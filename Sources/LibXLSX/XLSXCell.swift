@@ -33,12 +33,11 @@ package struct XLSXCell: Hashable, Sendable {
 }
 
 extension XLSXCell {
-  /// How many lines the cell takes in a column of so many characters; rather one too many than one too few.
+  /// How many lines the cell takes in a column of so many characters.
   func lines(width: Double) -> Int {
     guard style.isWrapped, case .text(let text) = value else { return 1 }
-    // Letters are a little wider than the digits that a width is counted in, bold ones more so; titles leave room for
-    // the button that chooses rows.
-    let room = max(Int((width - (style.fill == .header ? 2 : 1)) / (style.isBold ? 1.2 : 1.1)), 1)
+    // A width is counted in digits, which letters are as wide as on the whole; bold ones are wider.
+    let room = max(Int((width - 1) / (style.isBold ? 1.1 : 1)), 1)
     var lines = 0
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var taken = 0

@@ -50,6 +50,8 @@ package struct XLSXStyle: Hashable, Sendable {
   /// Open to the reader in a protected sheet.
   package var isUnlocked = false
   package var hasBorder = false
+  /// At the top of its row, beside texts of several lines.
+  package var isAtTop = false
   /// At the right, as the figures under it.
   package var isRight = false
   /// Set in from the left, under what it belongs to.
@@ -84,10 +86,8 @@ package struct XLSXStyle: Hashable, Sendable {
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     if let code = number.code { unsafe format_set_num_format(format, code) }
     if isBold { unsafe format_set_bold(format) }
-    if isWrapped {
-      unsafe format_set_text_wrap(format)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    }
+    if isWrapped { unsafe format_set_text_wrap(format) }
+    if isWrapped || isAtTop { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     if isRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if isIndented { unsafe format_set_indent(format, 2) }
     if isUnlocked { unsafe format_set_unlocked(format) }

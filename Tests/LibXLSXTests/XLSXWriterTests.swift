@@ -134,7 +134,7 @@ struct XLSXWriterTests {
 
   @Test(arguments: [
     ("слово", 1), ("слово слово слово слово", 2), ("первая\nвторая\nтретья", 3), ("", 1),
-    (String(repeating: "ы", count: 100), 6), (String(repeating: "слово ", count: 5000), 28),
+    (String(repeating: "ы", count: 100), 5), (String(repeating: "слово ", count: 5000), 28),
   ])
   func `a row is as high as its wrapped texts need, up to the highest there is`(text: String, lines: Int) throws {
     let bytes = try bytes { writer in

@@ -73,7 +73,9 @@ private struct SummaryPage {
 
   private mutating func details(_ details: [Document.Detail]) {
     for detail in details {
-      rows.append([XLSXCell(.text(detail.label), .wrapped), detail.value.xlsx(language)])
+      var value = detail.value.xlsx(language)
+      value.style.isAtTop = true
+      rows.append([XLSXCell(.text(detail.label), .wrapped), value])
     }
   }
 

@@ -21,7 +21,7 @@ extension XLSXWriter {
     var summed = SummedRows()
     var last = 1
     for row in rows {
-      try add(row, summed, language)
+      try add(row, columns, summed, language)
       summed.note(row.kind, number: self.row)
       // Totals stay below whatever the reader chooses.
       if row.kind != .total { last = self.row }
@@ -30,12 +30,15 @@ extension XLSXWriter {
   }
 
   private mutating func add(
-    _ row: Table.Row, _ summed: SummedRows, _ language: Language
+    _ row: Table.Row, _ columns: [Table.Column], _ summed: SummedRows, _ language: Language
   ) throws(XLSXProblem) {
     var cells: [XLSXCell] = []
     for (index, value) in row.cells.enumerated() {
       var cell = value.xlsx(language)
       cell.style.isBold = row.kind == .total || row.kind == .group
+      // A word in place of a figure stands where the figure would.
+      if index < columns.count, columns[index].kind == .figure, case .text = cell.value { cell.style.isRight = true }
+      cell.style.isAtTop = cell.value != .blank
       cell.style.isIndented = row.kind == .part && index == 0
       if row.isSum, case .number(let digits) = cell.value, let formula = summed.formula(column: index + 1) {
         cell.value = .formula(formula, result: digits)
@@ -83,7 +86,8 @@ private struct ColumnWidths {
     }
     for row in rows where row.kind != .total {
       for (index, cell) in row.cells.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], cell.text(language).displayWidth)
+        let width = cell.text(language).displayWidth
+        widths[index] = max(widths[index], row.kind == .group ? width + width / 9 : width)
       }
     }
     // Beside the text stands the button that chooses rows.

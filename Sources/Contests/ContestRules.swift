@@ -11,6 +11,10 @@ public struct ContestRules: Codable, Hashable, Sendable {
     case trimmedMean
     case borda
     case schulze
+
+    /// Of how many entries that compete with one another it makes an order; nil for any number. Beyond it nobody is
+    /// ranked.
+    public var limit: Int? { self == .schulze ? 2_000 : nil }
   }
 
   /// What decides between equals, in the order given.

@@ -76,6 +76,26 @@ struct RankingTests {
     #expect(order(ranking) == [["e2"], ["e0"], ["e1"]])
   }
 
+  @Test func `Schulze ranks as many as his method is told to, and nobody beyond that`() throws {
+    let limit = try #require(ContestRules.Aggregation.schulze.limit)
+    let rules = ContestRules(aggregation: .schulze)
+    func ranked(_ count: Int) throws -> [Int?] {
+      try judging(["a": (0..<count).map { [Int32($0 % 7)] }], rules: rules).ranking().standings.map(\.rank)
+    }
+    #expect(try Set(ranked(300)).count == 7)
+    #expect(try ranked(limit + 1).allSatisfy { $0 == nil })
+    var contest = Contest.open
+    contest.rules = rules
+    contest.nominations = [Nomination(id: "n", title: "Н"), Nomination(id: "m", title: "М")]
+    var entrants = (0...limit).map { Adjudication.Entrant(entry: Identifier("e\($0)") ?? "e", nomination: "n") }
+    #expect(EntriesWithinAggregation().findings(for: entrants, in: contest).map(\.code) == [ContestCode.tooManyToRank])
+    entrants[0].nomination = "m"
+    #expect(EntriesWithinAggregation().findings(for: entrants, in: contest).isEmpty)
+    contest.rules.aggregation = .mean
+    entrants[0].nomination = "n"
+    #expect(EntriesWithinAggregation().findings(for: entrants, in: contest).isEmpty)
+  }
+
   /// The example of Schulze's paper (2011, section 3.1): 21 votes on four candidates, of whom d wins before a, c and b.
   @Test func `Schulze's own example comes out as in his paper`() throws {
     let votes: [(Int, [Int32])] = [

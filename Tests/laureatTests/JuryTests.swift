@@ -249,7 +249,14 @@ struct JuryTests {
     // Points that come in later make others equal: what was decided is in nobody's way.
     try score("j1", "c", points: 5, message: 22)
     #expect(try decide("c,b,a").status == 0)
-    #expect(try decide("a,b").status == 0)
+    // Who is passed over in silence would stand last.
+    let silent = try decide("a,b")
+    expectRefused(silent, "GC-040-0320")
+    #expect(silent.errors.contains("fair/3"))
+    let told = try jury(
+      "tie", "--nomination", "wood", "--method", "chair", "--reason", "r", "--order", "a,b", "--rest-below")
+    #expect(told.status == 0)
+    #expect(told.errors.contains("these stay below, equal among themselves: fair/3"), "\(told.errors)")
     // Nobody has judged these.
     expectRefused(
       try jury("tie", "--nomination", "clay", "--method", "chair", "--reason", "r", "--order", "d,e"), "GC-040-0306")
@@ -257,11 +264,12 @@ struct JuryTests {
 
   @Test func `the casting vote of the chair is recorded with its reason`() throws {
     try score("j1", "a", "b", "c")
-    let tie = ["--nomination", "wood", "--method", "chair", "--order", "2, a"]
+    let tie = ["--nomination", "wood", "--method", "chair", "--order", "2, a", "--rest-below"]
     expectRefused(try laureat.run(["jury", "tie", "--contest", "fair"] + tie), "GC-040-0062")
     let ties = try office.json(
-      "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "chair", "--order", "2, a", "--reason",
-      "сложность", "--date", "2020-04-04")
+      "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "chair", "--order", "2, a",
+      "--rest-below",
+      "--reason", "сложность", "--date", "2020-04-04")
     #expect(
       ties == [
         [
@@ -270,7 +278,8 @@ struct JuryTests {
         ]
       ])
     // The same equals again, then some of them with another: what is decided last holds.
-    let again = try jury("tie", "--nomination", "wood", "--method", "chair", "--order", "1,2", "--reason", "иначе")
+    let again = try jury(
+      "tie", "--nomination", "wood", "--method", "chair", "--order", "1,2", "--rest-below", "--reason", "иначе")
     #expect(again.status == 0)
     let wider = try jury("tie", "--nomination", "wood", "--method", "chair", "--order", "3,1,2", "--reason", "все")
     #expect(wider.errors.contains("GC-040-0046"))

@@ -83,6 +83,10 @@ private struct Borda: Aggregator {
 private struct Schulze: Aggregator {
   func figures(of tallies: [Tally]) -> [Fraction?] {
     let scored = tallies.indices.filter { !tallies[$0].totals.isEmpty }
+    // Time grows with the cube of them, memory with the square.
+    if let limit = ContestRules.Aggregation.schulze.limit, scored.count > limit {
+      return [Fraction?](repeating: nil, count: tallies.count)
+    }
     let paths = strongestPaths(links(scored.map { tallies[$0] }), count: scored.count)
     var figures = [Fraction?](repeating: nil, count: tallies.count)
     let levels = levels(paths, count: scored.count)
@@ -114,15 +118,19 @@ private struct Schulze: Aggregator {
   }
 
   /// Floyd and Warshall's way through all intermediate entries: the strength of a path is that of its weakest link.
+  ///
+  /// What comes to stand on the diagonal is never asked for.
   private func strongestPaths(_ links: [Int32], count: Int) -> [Int32] {
     var paths = links
-    for between in 0..<count {
-      for from in 0..<count where from != between {
-        let first = paths[from * count + between]
-        if first == 0 { continue }
-        for to in 0..<count where to != from && to != between {
-          let strength = min(first, paths[between * count + to])
-          if strength > paths[from * count + to] { paths[from * count + to] = strength }
+    paths.withUnsafeMutableBufferPointer { paths in
+      for between in 0..<count {
+        let onward = paths.extracting(between * count..<(between + 1) * count)
+        for from in 0..<count where from != between {
+          let way = paths.extracting(from * count..<(from + 1) * count)
+          let first = way[between]
+          if first == 0 { continue }
+          // The one loop that is run n³ times.
+          for to in 0..<count { way[to] = max(way[to], min(first, onward[to])) }
         }
       }
     }

@@ -23,7 +23,7 @@ struct DecidedRound {
     self.redecision = redecision
     let nominations = redecision.nominations
     results = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
-    var obstacles: [Diagnostic] = []
+    var obstacles = EntriesWithinAggregation().findings(for: judging.adjudication.entrants, in: contest)
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
     } else if try session.judging.closing(of: contest.id) == nil {

@@ -55,12 +55,19 @@ struct ContestEdit: ParsableCommand {
       let entered = try session.contests.figures(of: before).byNomination.filter { $0.value.applications > 0 }
       let change = ContestChange(from: before, to: after).findings(
         entered: Set(entered.keys), hasSheets: try session.judging.hasSheets(in: contest))
-      try settle(change + ContestRulebook.all.findings(in: after))
+      try settle(change + ContestRulebook.all.findings(in: after) + tooMany(for: after, in: session))
       try session.contests.save(after, changedAt: Clock.now())
       try session.record("contest.edit", contest.description)
       return try session.contests.figures(of: after)
     }
     try common.print(figures.json, or: figures.text(Speech.language, width: Terminal.width))
+  }
+
+  /// Asked only where there is a limit: it takes all entries.
+  private func tooMany(for contest: Contest, in session: Session) throws -> [Diagnostic] {
+    if contest.rules.aggregation.limit == nil { return [] }
+    let entrants = try ContestJudging(contest, in: session).adjudication.entrants
+    return EntriesWithinAggregation().findings(for: entrants, in: contest)
   }
 
   private func mustBeUndecided(_ contest: Contest, in session: Session) throws {

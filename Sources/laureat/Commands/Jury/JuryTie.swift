@@ -11,6 +11,7 @@ struct JuryTie: ParsableCommand {
     discussion: examples([
       "laureat jury tie --contest teplo-2020 --nomination vesna --method vote --order 17,4 --reason \"4 голоса против 1\"",
       "laureat jury tie --contest teplo-2020 --nomination vesna --method chair --order 17,4,9 --reason \"сложность работы\"",
+      "laureat jury tie --contest teplo-2020 --nomination vesna --method vote --order 17,4 --rest-below --reason \"остаётся одно место\"",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
@@ -31,6 +32,13 @@ struct JuryTie: ParsableCommand {
       local(ru: "Равные заявки через запятую, лучшая первой.", en: "The equals, best first, separated by commas."),
       valueName: "E1,E2"))
   var order: String
+
+  @Flag(
+    help: ArgumentHelp(
+      local(
+        ru: "Остальные равные, не названные в --order, остаются ниже, между собой равны.",
+        en: "The other equals, which --order does not name, stay below, equal among themselves.")))
+  var restBelow = false
 
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var common: CommonOptions
@@ -66,8 +74,13 @@ struct JuryTie: ParsableCommand {
       {
         throw Failure([late])
       }
-      guard try areEqual(entries, work.contest, in: session) else {
+      guard let equals = try equals(of: entries, work.contest, in: session) else {
         throw Failure([.notEqual(entries.map(work.number), contest)])
+      }
+      let rest = equals.filter { !entries.contains($0) }.map(work.number)
+      if !rest.isEmpty {
+        guard restBelow else { throw Failure([.equalsMissing(rest)]) }
+        DiagnosticPrinter.show([.staysBelow(rest)])
       }
       if method == .chair {
         _ = try decision.needReason(
@@ -86,17 +99,17 @@ struct JuryTie: ParsableCommand {
     try common.print(ties.json, or: ties.text)
   }
 
-  /// True where the points, and the criteria if they are asked first, put all of them on one rank.
-  private func areEqual(_ entries: [Identifier], _ contest: Contest, in session: Session) throws -> Bool {
+  /// All whom the points, and the criteria if they are asked first, put on one rank with these; nil where they stand on
+  /// several.
+  private func equals(of entries: [Identifier], _ contest: Contest, in session: Session) throws -> [Identifier]? {
     var adjudication = try ContestJudging(contest, in: session).adjudication
     adjudication.tieDecisions = []
     adjudication.contest.rules.tieBreaks = contest.rules.tieBreaks.prefix { $0 != method }.filter {
       $0 == .criterionOrder
     }
     let names = Set(entries)
-    return adjudication.results().contains { result in
-      result.ranking.groups.contains { names.isSubset(of: $0.map(\.entry)) }
-    }
+    return adjudication.results().lazy.flatMap(\.ranking.groups).map { $0.map(\.entry) }
+      .first { names.isSubset(of: $0) }
   }
 
   /// An entry of the nomination that competes.
@@ -159,6 +172,30 @@ extension Diagnostic {
       advice: LocalizedText(
         ru: "кто с кем равен: laureat ranking show --contest \(contest)",
         en: "see who is equal to whom: laureat ranking show --contest \(contest)"))
+  }
+
+  fileprivate static func equalsMissing(_ entries: [String]) -> Diagnostic {
+    let names = named(entries)
+    return Diagnostic(
+      ContestCode.equalsMissing,
+      LocalizedText(
+        ru: "с ними равны и не названы: \(names)", en: "these are equal to them, and not named: \(names)"),
+      advice: LocalizedText(
+        ru: "назовите в --order всех равных; если остальные остаются ниже, добавьте --rest-below",
+        en: "name all equals in --order; if the others stay below, add --rest-below"))
+  }
+
+  fileprivate static func staysBelow(_ entries: [String]) -> Diagnostic {
+    let names = named(entries)
+    return Diagnostic(
+      ContestCode.equalsMissing, .note,
+      LocalizedText(
+        ru: "остаются ниже, между собой равны: \(names)", en: "these stay below, equal among themselves: \(names)"))
+  }
+
+  /// No more than a line holds.
+  private static func named(_ entries: [String]) -> String {
+    entries.prefix(10).joined(separator: ", ") + (entries.count > 10 ? ", … (\(entries.count))" : "")
   }
 
   fileprivate static func replaces(_ count: Int) -> Diagnostic {

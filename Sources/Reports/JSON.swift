@@ -1,9 +1,8 @@
-internal import Foundation
 package import Primitives
 
 /// A JSON document to be printed. Unlike synthesised coding it says `null` where there is nothing, which the readers of
 /// the figures rely on.
-package enum JSON: Encodable, Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -13,30 +12,13 @@ package enum JSON: Encodable, Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
-  package func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .null:
-      var container = encoder.singleValueContainer()
-      try container.encodeNil()
-    case .bool(let value): try value.encode(to: encoder)
-    case .integer(let value): try value.encode(to: encoder)
-    case .number(let digits):
-      // Through a container: on its own, a Decimal would be written as the parts it is made of.
-      var container = encoder.singleValueContainer()
-      try container.encode(Decimal(string: digits) ?? 0)
-    case .string(let text): try text.encode(to: encoder)
-    case .array(let items): try items.encode(to: encoder)
-    case .object(let members): try members.encode(to: encoder)
-    }
-  }
-
   /// The text of the document, keys in alphabetical order, ending in a newline.
   package var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Every value above has a JSON form, so encoding does not fail.
-    guard let data = try? encoder.encode(self) else { return "null\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    var bytes: [UInt8] = []
+    var writer = JSONWriter { bytes += $0 }
+    // The sink above takes everything.
+    guard (try? writer.item(self)) != nil, (try? writer.finish()) != nil else { return "null\n" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import Contests
 import Foundation
 import Primitives
 
@@ -82,6 +83,15 @@ package struct Fields: ~Copyable {
   mutating func jsonIfAny<T: Decodable>(_: T.Type = T.self) throws -> T? {
     guard let text = textIfAny() else { return nil }
     do { return try JSONDecoder().decode(T.self, from: Data(text.utf8)) } catch { throw unreadable("no \(T.self)") }
+  }
+
+  /// The points of a sheet.
+  mutating func marks() throws -> [ScoreSheet.Mark] {
+    guard let text = textIfAny() else { return [] }
+    if let marks = StoredMarks.read(text) { return marks }
+    do { return try JSONDecoder().decode([ScoreSheet.Mark].self, from: Data(text.utf8)) } catch {
+      throw unreadable("no points")
+    }
   }
 
   /// A list kept as JSON, in which nothing stands for an empty one.

@@ -108,7 +108,7 @@ package struct JudgingStore {
     let id = try fields.value(Identifier.self)
     let date = try fields.day()
     return ScoreSheet(
-      id: id, juror: juror, entry: entry, date: date, marks: try fields.list(), remark: fields.textIfAny())
+      id: id, juror: juror, entry: entry, date: date, marks: try fields.marks(), remark: fields.textIfAny())
   }
 
   static func recusal(_ fields: inout Fields, _ entry: Identifier) throws -> Recusal {

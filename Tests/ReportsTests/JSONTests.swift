@@ -3,9 +3,64 @@ import Foundation
 import Grants
 import Primitives
 import Reports
+import SeededGenerator
 import Testing
 
 struct JSONTests {
+  /// A document as Foundation writes it: whoever reads the answers has always got that form.
+  private enum Reference: Encodable {
+    case json(JSON)
+
+    func encode(to encoder: any Encoder) throws {
+      let json =
+        switch self {
+        case .json(let json): json
+        }
+      var container = encoder.singleValueContainer()
+      switch json {
+      case .null: try container.encodeNil()
+      case .bool(let value): try container.encode(value)
+      case .integer(let value): try container.encode(value)
+      case .number(let digits): try container.encode(Decimal(string: digits) ?? 0)
+      case .string(let text): try container.encode(text)
+      case .array(let items): try container.encode(items.map { Reference.json($0) })
+      case .object(let members): try container.encode(members.mapValues { Reference.json($0) })
+      }
+    }
+  }
+
+  private func random(_ depth: Int, _ dice: inout SplitMix64) -> JSON {
+    func text(_ dice: inout SplitMix64) -> String {
+      let letters: [Character] = [
+        "a", "B", "z", "я", "Ё", "\"", "\\", "/", "\n", "\t", "\u{1}", "\u{1F}", "\u{8}", "é", "🏅", "1", " ",
+      ]
+      return String((0..<Int.random(in: 0...6, using: &dice)).map { _ in letters.randomElement(using: &dice) ?? "x" })
+    }
+    switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &dice) {
+    case 0: return .null
+    case 1: return .bool(.random(using: &dice))
+    case 2: return .integer(.random(in: -1000...1000, using: &dice))
+    case 3: return .number(ExactDecimal(tenThousandths: .random(in: 0...99_999_999, using: &dice)).description)
+    case 4: return .string(text(&dice))
+    case 5, 6: return .array((0..<Int.random(in: 0...3, using: &dice)).map { _ in random(depth - 1, &dice) })
+    default:
+      return .object(
+        (0..<Int.random(in: 0...4, using: &dice)).reduce(into: [:]) { members, number in
+          let key = ["id", "Title", "ageGroup", "zScore", "a", "a1", "a10", "a2"].randomElement(using: &dice) ?? "k"
+          members[key] = number == 0 ? .string(text(&dice)) : random(depth - 1, &dice)
+        })
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `a document is written as Foundation writes it`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed)
+    let document = random(4, &dice)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    #expect(document.text == String(decoding: try encoder.encode(Reference.json(document)), as: UTF8.self) + "\n")
+  }
+
   @Test func `a small year is printed exactly so`() throws {
     let contest = try Fixture.contest(
       "c", "К", Figures(applications: 2, works: 0), nominations: [("Н", Figures(applications: 2, works: 0))],

@@ -30,10 +30,17 @@ struct RankingShow: ParsableCommand {
       if let nomination { _ = try contest.known(nomination) }
       return try ContestJudging(contest, in: session)
     }
+    let tooMany = EntriesWithinAggregation().findings(for: judging.adjudication.entrants, in: judging.contest)
+    if !tooMany.isEmpty { throw Failure(tooMany) }
     let ranked = judging.adjudication.results()
       .filter { nomination == nil || $0.division.nomination == nomination }
       .map { RankedDivision(result: $0, judging: judging) }
-    try common.print(.array(ranked.map(\.json)), or: ranked.map(\.text).joined(separator: "\n"))
+    guard common.json else { return try Terminal.print(ranked.map(\.text).joined(separator: "\n")) }
+    var writer = JSONWriter(to: Terminal.print(bytes:))
+    try writer.openArray()
+    for division in ranked { try division.write(to: &writer) }
+    try writer.closeArray()
+    try writer.finish()
   }
 }
 
@@ -48,36 +55,51 @@ private struct RankedDivision {
     judging.contest.criteria.filter { $0.applies(to: result.division.nomination) }
   }
 
-  var json: JSON {
-    [
-      "nomination": JSON(result.division.nomination), "ageGroup": JSON(result.division.ageGroup),
-      "aggregation": .string(ranking.aggregation.rawValue),
-      "criteria": .array(
+  /// Row by row: there may be a hundred thousand.
+  func write(to writer: inout JSONWriter) throws {
+    try writer.openObject()
+    try writer.member("ageGroup", result.division.ageGroup)
+    try writer.member("aggregation", ranking.aggregation.rawValue)
+    try writer.member(
+      "criteria",
+      .array(
         criteria.map { criterion in
           [
             "id": JSON(criterion.id), "title": .string(criterion.title), "weight": JSON(criterion.weight?.description),
             "maximum": .string(criterion.maximum.description),
           ]
-        }),
-      "standings": .array(ranking.standings.map(json)),
-    ]
+        }))
+    try writer.member("nomination", result.division.nomination?.description)
+    try writer.openArray("standings")
+    for standing in ranking.standings { try write(standing, to: &writer) }
+    try writer.closeArray()
+    try writer.closeObject()
   }
 
-  private func json(_ standing: Ranking.Standing) -> JSON {
-    [
-      "entry": .string(judging.registration(standing.entry)), "id": JSON(standing.entry),
-      "title": JSON(judging.title(of: standing.entry)), "rank": JSON(standing.rank), "shared": .bool(standing.isShared),
-      "points": JSON(standing.figure?.rounded(to: 4)), "exact": JSON(standing.figure?.description),
-      "passes": .bool(standing.passes), "decidedBy": JSON(standing.decidedBy?.name),
-      "zScore": JSON(standing.standardScore.map { String(format: "%.2f", $0) }),
-      "jurors": .array(
-        standing.totals.map { total in
-          [
-            "juror": JSON(total.juror), "marks": .array(total.marks.map { .string($0.description) }),
-            "total": .string(total.total.rounded(to: 4)),
-          ]
-        }),
-    ]
+  private func write(_ standing: Ranking.Standing, to writer: inout JSONWriter) throws {
+    try writer.openObject()
+    try writer.member("decidedBy", standing.decidedBy?.name)
+    try writer.member("entry", judging.registration(standing.entry))
+    try writer.member("exact", standing.figure?.description)
+    try writer.member("id", standing.entry.description)
+    try writer.openArray("jurors")
+    for total in standing.totals {
+      try writer.openObject()
+      try writer.member("juror", total.juror.description)
+      try writer.openArray("marks")
+      for mark in total.marks { try writer.item(.string(mark.description)) }
+      try writer.closeArray()
+      try writer.member("total", total.total.rounded(to: 4))
+      try writer.closeObject()
+    }
+    try writer.closeArray()
+    try writer.member("passes", .bool(standing.passes))
+    try writer.member("points", standing.figure?.rounded(to: 4))
+    try writer.member("rank", JSON(standing.rank))
+    try writer.member("shared", .bool(standing.isShared))
+    try writer.member("title", judging.title(of: standing.entry))
+    try writer.member("zScore", standing.standardScore.map { String(format: "%.2f", $0) })
+    try writer.closeObject()
   }
 
   var text: String {

@@ -82,6 +82,9 @@ struct ClosedPeriodTests {
 
   @Test func `what is dated in a closed period is neither added, altered nor removed`() {
     #expect(fields { _ in }.isEmpty)
+    let text = ProjectText(
+      id: "t-1", period: Period(start: "2020-04-01", end: "2020-04-30"), section: .done, text: "Сделано.")
+    #expect(fields { $0.texts.append(text) } == ["narrative[1]"])
     #expect(fields { $0.expenses[0].amount = 1 } == ["expense[1]"])
     #expect(fields { $0.expenses[0].date = "2020-05-01" } == ["expense[1]"])
     #expect(fields { $0.expenses[1].date = "2020-04-30" } == ["expense[2]"])

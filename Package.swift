@@ -97,7 +97,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "LibPDF", "Contests", "Grants", "Primitives", "SeededGenerator"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "LibPDF", "LibXLSX", "Contests", "Grants", "Primitives", "SeededGenerator"],
       exclude: ["Golden"]),
     .testTarget(
       name: "FuzzTests",

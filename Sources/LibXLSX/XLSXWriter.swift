@@ -27,6 +27,8 @@ package struct XLSXProperties: Hashable, Sendable {
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   /// In small letters. Excel keeps one for itself.
   private var titles: Set<String> = ["history"]
+  /// Of the sheet.
+  private var name = ""
   /// Of the columns of the sheet, in characters.
   private var widths: [Double] = []
   /// The row that was written last.
@@ -70,6 +72,7 @@ package struct XLSXProperties: Hashable, Sendable {
     let name = XLSXText.sheetTitle(title, taken: &titles)
     guard let sheet = unsafe workbook_add_worksheet(workbook, name) else { throw .cannotWrite }
     unsafe self.sheet = unsafe sheet
+    self.name = name
     self.widths = widths
     row = 0
     for (column, width) in widths.prefix(Self.mostColumns).enumerated() {
@@ -160,6 +163,50 @@ package struct XLSXProperties: Hashable, Sendable {
     unsafe style.apply(to: format)
     unsafe formats[style] = unsafe format
     return unsafe format
+  }
+
+  // MARK: Charts
+
+  /// Draws columns of the sheet as a chart, below its last row.
+  package mutating func add(_ chart: XLSXChart) throws(XLSXProblem) {
+    guard let sheet = unsafe sheet else { return }
+    guard let drawn = unsafe workbook_add_chart(workbook, UInt8(chart.type.rawValue)) else { throw .cannotWrite }
+    unsafe chart_title_set_name(drawn, String(XLSXText.cell(chart.title).prefix(200)))
+    var font = unsafe lxw_chart_font()
+    unsafe font.size = 11
+    unsafe font.bold = 1
+    unsafe chart_title_set_name_font(drawn, &font)
+    let (first, last) = (lxw_row_t(chart.rows.lowerBound - 1), lxw_row_t(chart.rows.upperBound - 1))
+    for series in chart.series {
+      guard let added = unsafe chart_add_series(drawn, nil, nil) else { throw .cannotWrite }
+      let column = lxw_col_t(series.column - 1)
+      unsafe chart_series_set_categories(added, name, first, 0, last, 0)
+      unsafe chart_series_set_values(added, name, first, column, last, column)
+      unsafe chart_series_set_name_range(added, name, 0, column)
+      var line = lxw_chart_line()
+      line.color = series.colour
+      if chart.form == .lines {
+        line.width = 2
+        unsafe chart_series_set_line(added, &line)
+      } else {
+        var fill = lxw_chart_fill()
+        fill.color = series.colour
+        unsafe chart_series_set_fill(added, &fill)
+      }
+    }
+    switch chart.form {
+    case .bars, .stackedBars: unsafe chart_axis_set_reverse(drawn.pointee.y_axis)
+    case .lines: unsafe chart_axis_set_num_format(drawn.pointee.x_axis, "dd\\.mm\\.yyyy")
+    case .columns: break
+    }
+    let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
+    var options = unsafe lxw_chart_options()
+    unsafe options.x_scale = 1.5
+    unsafe options.y_scale = chart.heightScale
+    if unsafe worksheet_insert_chart_opt(sheet, lxw_row_t(row + 1), 0, drawn, &options) != LXW_NO_ERROR {
+      throw .cannotWrite
+    }
   }
 
   // MARK: Around the cells

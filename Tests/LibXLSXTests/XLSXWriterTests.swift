@@ -147,6 +147,31 @@ struct XLSXWriterTests {
     #expect(heights == (lines == 1 ? [] : ["1: \(min(lines * 15, 409))"]))
   }
 
+  @Test(
+    arguments: [
+      (.bars, "<c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>"),
+      (.stackedBars, "<c:grouping val=\"stacked\"/>"), (.columns, "<c:barDir val=\"col\"/>"),
+      (.lines, "<c:scatterChart>"),
+    ] as [(XLSXChart.Form, String)])
+  func `a chart draws the columns it is given`(form: XLSXChart.Form, type: String) throws {
+    let bytes = try bytes { writer in
+      try writer.beginSheet("План и факт, ₽", widths: [10, 10, 10])
+      try writer.add(["Статья", "План", "Факт"].map { XLSXCell(.text($0), .header) })
+      try writer.add([XLSXCell(.text("Аренда")), XLSXCell(.number("7.50")), XLSXCell(.number("3"))])
+      try writer.add(
+        XLSXChart(
+          form, title: "План & факт", rows: 2...2,
+          series: [.init(column: 2, colour: 0x9DB8D2), .init(column: 3, colour: 0x1D4F7C)]))
+    }
+    let chart = try part("xl/charts/chart1.xml", of: bytes)
+    for piece in [
+      type, "План &amp; факт", "'План и факт, ₽'!$A$2", "'План и факт, ₽'!$B$2", "'План и факт, ₽'!$C$1",
+      "9DB8D2", "1D4F7C",
+    ] {
+      #expect(chart.contains(piece), "\(piece) in \(chart)")
+    }
+  }
+
   @Test func `a sheet has its titles in sight, chooses rows, takes only points and keeps the rest`() throws {
     var open = XLSXStyle()
     open.isUnlocked = true

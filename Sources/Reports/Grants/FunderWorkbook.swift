@@ -30,10 +30,20 @@ extension GrantReport {
       WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language)
     }
     document.sections += layout.parts.compactMap { part in
-      let parts =
-        part.part == .summary
-        ? currencies.map { table(of: $0, language) } : tables.compactMap { $0.table(part, language) }
-      return parts.isEmpty ? nil : Document.Section(part.title(language), parts.map { .table($0) })
+      let blocks: [Document.Block] =
+        switch part.part {
+        case .summary:
+          currencies.flatMap { currency in
+            [projectsChart(of: currency, language).map(Document.Block.chart), .table(table(of: currency, language))]
+          }.compactMap { $0 }
+        case .budget where projects.count == 1:
+          [
+            projects[0].budgetChart(language).map(Document.Block.chart),
+            tables.first?.table(part, language).map(Document.Block.table),
+          ].compactMap { $0 }
+        default: tables.compactMap { $0.table(part, language).map(Document.Block.table) }
+        }
+      return blocks.isEmpty ? nil : Document.Section(part.title(language), blocks)
     }
     return document
   }

@@ -15,8 +15,9 @@ extension Document {
     try writer.beginSheet(language == .russian ? "Сводка" : "Summary", widths: SummaryPage.widths)
     writer.layOutPages(repeating: 1...1, title: title)
     for row in page.rows { try writer.add(row) }
-    for table in page.tables {
+    for (table, chart) in page.tables {
       try writer.add(table.caption, columns: table.columns, rows: table.rows, language)
+      if let chart = chart?.xlsx(over: table) { try writer.add(chart) }
     }
     try writer.finish()
   }
@@ -29,7 +30,9 @@ private struct SummaryPage {
   private let language: Language
   private(set) var rows: [[XLSXCell]] = []
   /// Those that get sheets of their own, in their order.
-  private(set) var tables: [Table] = []
+  private(set) var tables: [(Table, Chart?)] = []
+  /// What is drawn of the next table.
+  private var chart: Chart?
 
   init(_ language: Language) {
     self.language = language
@@ -62,12 +65,15 @@ private struct SummaryPage {
       for item in items { line("— " + item) }
     case .details(let said): details(said)
     case .table(let table):
-      tables.append(table)
+      tables.append((table, chart))
+      chart = nil
       line(
         language == .russian
           ? "Отдельный лист: \(Format.quoted(table.caption, language))"
           : "A sheet of its own: \(Format.quoted(table.caption, language))")
-    case .chart(let chart): if !chart.isToldByNextTable { add(.table(chart.table)) }
+    case .chart(let chart):
+      self.chart = chart
+      if !chart.isToldByNextTable { add(.table(chart.table)) }
     }
   }
 

@@ -1,0 +1,31 @@
+internal import LibXLSX
+
+extension Chart {
+  /// The chart as spreadsheets draw it, over the rows of a table with its figures; nil where the table has them not in
+  /// plain rows under the titles of the series.
+  func xlsx(over table: Table) -> XLSXChart? {
+    func plain(_ title: String) -> String { title.replacing("\u{A0}", with: " ") }
+    let rows = table.rows.prefix { $0.kind == .plain }
+    guard rows.count == table.rows.count(where: { $0.kind != .total }), !rows.isEmpty else { return nil }
+    let titles = series.map(\.title) + [level?.title].compactMap { $0 }
+    let columns = titles.compactMap { title in
+      table.columns.firstIndex { $0.kind == .figure && plain($0.title) == plain(title) }
+    }
+    guard columns.count == titles.count else { return nil }
+    let form: XLSXChart.Form =
+      switch form {
+      case .bars: .bars
+      case .stackedBars: .stackedBars
+      case .columns: .columns
+      case .steps: .lines
+      }
+    let colours = form == .lines ? Self.lines : Self.fills
+    return XLSXChart(
+      form, title: title, rows: 2...rows.count + 1,
+      series: columns.enumerated().map { .init(column: $1 + 1, colour: colours[$0 % colours.count]) })
+  }
+
+  /// As in the pictures, but that a light one is not lost without its edge.
+  private static let fills: [UInt32] = [0x9DB8D2, 0x1D4F7C, 0xB3500F, 0x7A828C]
+  private static let lines: [UInt32] = [0x1D4F7C, 0xB3500F, 0x7A828C, 0x1B1F24]
+}

@@ -6,15 +6,30 @@ package struct ReceivedProof: Hashable, Sendable {
   package struct Sheet: Hashable, Sendable {
     package var registration: Registration
     package var sheet: ScoreSheet
+
+    package init(registration: Registration, sheet: ScoreSheet) {
+      self.registration = registration
+      self.sheet = sheet
+    }
   }
 
   package struct SteppedBack: Hashable, Sendable {
     package var registration: Registration
     package var recusal: Recusal
+
+    package init(registration: Registration, recusal: Recusal) {
+      self.registration = registration
+      self.recusal = recusal
+    }
   }
 
-  package var sheets: [Sheet] = []
-  package var recusals: [SteppedBack] = []
+  package var sheets: [Sheet]
+  package var recusals: [SteppedBack]
+
+  package init(sheets: [Sheet] = [], recusals: [SteppedBack] = []) {
+    self.sheets = sheets
+    self.recusals = recusals
+  }
 }
 
 extension ProtocolStore {

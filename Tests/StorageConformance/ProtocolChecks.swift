@@ -31,9 +31,22 @@ extension Conformance {
 
   private static func result(_ id: String) throws -> ProtocolResult {
     ProtocolResult(
-      id: try Sample.id(id), nomination: try Sample.id("toys"), nominationTitle: "Игрушки", title: "Медведь",
+      id: try Sample.id(id), nomination: try Sample.id("toys"), nominationTitle: "Игрушки", ageGroup: "7–10 лет",
+      title: "Медведь",
       applicant: "Ян", territory: try Sample.territory(), isAdmitted: false, reason: "поздно",
-      total: try Sample.decimal("9.3333"), outOf: 10, submitted: 3, selected: 2, note: "хорошо",
+      total: try Sample.decimal("9.3333"),
+      scores: [
+        .init(
+          juror: try Sample.id("j1"),
+          marks: [.init(criterion: try Sample.id("idea"), points: try Sample.decimal("7.5"))],
+          total: try Sample.decimal("7.5"), digest: Sample.digest)
+      ], sharedParticipants: [1, 3], hasWonBefore: true,
+      earlierPlaces: [
+        .init(place: 1, minutes: "0"),
+        .init(
+          nomination: try Sample.id("jury"), place: 2, minutes: "1",
+          revocation: .init(date: try Sample.day("2020-02-21"), ground: .declined)),
+      ], outOf: 10, submitted: 3, selected: 2, note: "хорошо",
       achievements: [try Sample.achievement()], extensions: Sample.extensions)
   }
 
@@ -89,6 +102,38 @@ extension Conformance {
           found.append(result)
         }
         try expect(found, is: [bare, awarded])
+      }
+    },
+
+    Check("the proof of a received protocol comes out as it went in, until another takes its place") { store in
+      try prepare(store)
+      let contest = try Sample.id("teplo-2020")
+      try store.write { session in
+        let registration = try register(
+          try Sample.bareEntry("a", contest: "teplo-2020", nomination: "toys"), in: session)
+        let sheet = ScoreSheet(
+          id: try Sample.id("s"), juror: try Sample.id("j1"), entry: try Sample.id("a"),
+          date: try Sample.day("2020-02-01"),
+          // As a person types it, with what JSON has to escape.
+          marks: try [("idea", "8"), ("«\\\"»", "7.25")].map {
+            .init(criterion: try Sample.id($0), points: try Sample.decimal($1))
+          }, remark: "ярко")
+        let recusal = Recusal(
+          id: try Sample.id("r"), juror: try Sample.id("j2"), entry: try Sample.id("a"),
+          date: try Sample.day("2020-02-02"), reason: "родня")
+        try expectRefusal(.missing("protocol")) {
+          try session.protocols.save(sheet, contest: contest, number: "1")
+        }
+        try session.protocols.save(try minutes(), contest: contest, imported: true, changedAt: try Sample.instant())
+        try session.protocols.save(sheet, contest: contest, number: "1")
+        try session.protocols.save(recusal, contest: contest, number: "1")
+        let proof = ReceivedProof(
+          sheets: [.init(registration: registration, sheet: sheet)],
+          recusals: [.init(registration: registration, recusal: recusal)])
+        try expect(try session.protocols.receivedProof(contest: contest, number: "1"), is: proof)
+        try expect(try session.judging.sheets(of: contest), is: [])
+        try session.protocols.forgetProof(contest: contest, number: "1")
+        try expect(try session.protocols.receivedProof(contest: contest, number: "1"), is: ReceivedProof())
       }
     },
 

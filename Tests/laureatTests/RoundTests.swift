@@ -60,6 +60,14 @@ struct RoundTests {
     try contest.office.laureat.must("jury", "close", "--contest", "fair", "--reason", "болен", "--date", "2020-04-04")
     #expect(try contest.record().status == 0)
     #expect(try contest.winners().count == 2)
+    // Nobody takes back the end of the work that these places follow from.
+    let events = try contest.office.json("history").list.compactMap { $0["id"].int.map(String.init) }
+    let close = try #require(events.dropLast().last)
+    let late = try contest.office.laureat("undo", close)
+    #expect(late.status == 1)
+    #expect(late.errors.contains("GC-010-0012"), "\(late.errors)")
+    try contest.office.laureat.must("undo", try #require(events.last))
+    #expect(try contest.office.laureat("undo", close).status == 0)
   }
 
   @Test func `equals that the rules cannot tell apart are refused with the command that decides`() throws {

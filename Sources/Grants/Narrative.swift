@@ -59,10 +59,14 @@ public struct ProjectText: Hashable, Sendable {
 
   fileprivate var firstDay: Day { period.start ?? .firstDay(of: 1) }
 
-  /// True for a text that stands in the same place of the same report.
-  public func replaces(_ other: ProjectText) -> Bool {
-    period == other.period && section == other.section && title == other.title
+  /// Where it stands in which report.
+  public struct Place: Hashable, Sendable {
+    let period: Period
+    let section: NarrativeSection
+    let title: String?
   }
+
+  public var place: Place { Place(period: period, section: section, title: title) }
 }
 
 extension Project {

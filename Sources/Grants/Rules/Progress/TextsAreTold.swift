@@ -6,11 +6,12 @@ public struct TextsAreTold: ProjectRule {
   public init() {}
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
-    project.texts.findings { position, text in
+    var places: Set<ProjectText.Place> = []
+    return project.texts.findings { position, text in
       let field = "narrative[\(position)]"
       if text.section == .other, text.title == nil { return .untitled(field: "\(field)/title") }
       if !text.period.isInOrder { return .textReversed(field: "\(field)/@end") }
-      return project.texts.prefix(position - 1).contains(where: text.replaces) ? .toldTwice(text.id, field: field) : nil
+      return places.insert(text.place).inserted ? nil : .toldTwice(text.id, field: field)
     }
   }
 }

@@ -57,7 +57,7 @@ struct GrantText: ParsableCommand {
         var told = ProjectText(
           id: try session.projects.nextID(.text, of: project.id), period: days.period, section: section, title: title,
           text: text)
-        if let place = project.texts.firstIndex(where: { told.replaces($0) }) {
+        if let place = project.texts.firstIndex(where: { $0.place == told.place }) {
           told.id = project.texts[place].id
           project.texts[place] = told
         } else {

@@ -84,7 +84,7 @@ extension YearComparison {
       isRussian ? "Конкурсы, два года" : "Contests, two years",
       columns: [.text(isRussian ? "Конкурс" : "Contest")]
         + names.flatMap { name in
-          [.figure("\(name) \(earlier.year)"), .figure("\(name) \(current.year)"), .figure("+/−")]
+          [.figure("\(name) \(earlier.year)"), .figure("\(name) \(current.year)"), .figure("±")]
         },
       rows: byContest.map { share in
         Table.Row(

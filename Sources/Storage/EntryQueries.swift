@@ -161,6 +161,26 @@ extension EntryStore {
     }
   }
 
+  /// Hands over the entries of a contest that compete, in the order of registration: what a ranking shows of them. Whoever
+  /// stands behind them is not read.
+  package func eachCompeting(in contest: Identifier, _ body: (CompetingEntry) throws -> Void) throws {
+    guard let row = try session.contestRowIfAny(contest) else { return }
+    let statuses = EntryStatus.allCases.filter(\.isAdmitted)
+    try session.connection.rows(
+      """
+      SELECT id, coalesce(exchange_identifier, identifier), nomination, age_group, title FROM entry
+      WHERE id BETWEEN ? AND ? AND status IN (\(marks(statuses.count))) ORDER BY id
+      """, EntryKey.rows(of: row) + statuses.map { .named($0) }
+    ) { row in
+      var fields = Fields(row)
+      let number = EntryKey.number(of: try fields.int64())
+      try body(
+        CompetingEntry(
+          registration: Registration(contest: contest, number: number), exchangeID: try fields.value(),
+          nomination: try fields.valueIfAny(), ageGroup: fields.textIfAny(), title: try fields.text()))
+    }
+  }
+
   /// How many entries of a contest compete, by nomination.
   package func admitted(in contest: Identifier) throws -> [Identifier?: Int] {
     try counts(of: Set(EntryStatus.allCases.filter(\.isAdmitted)), in: contest)

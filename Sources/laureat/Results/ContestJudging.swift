@@ -20,11 +20,14 @@ struct ContestJudging {
     self.contest = contest
     var entrants: [Adjudication.Entrant] = []
     var entries: [Identifier: Judged] = [:]
-    let shared = contest.rules.oneWinPerParticipant ? try session.sharedParticipants.of(contest.id) : nil
-    try session.entries.each(in: contest.id) { stored in
-      guard stored.status.isAdmitted else { return }
-      entrants.append(Adjudication.Entrant(stored, numbered: shared))
-      entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.entry.title)
+    try session.entries.eachCompeting(in: contest.id) { stored in
+      entrants.append(
+        Adjudication.Entrant(entry: stored.exchangeID, nomination: stored.nomination, ageGroup: stored.ageGroup))
+      entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.title)
+    }
+    if contest.rules.oneWinPerParticipant {
+      let participants = try Self.participants(of: contest.id, in: session)
+      for index in entrants.indices { entrants[index].participants = participants[entrants[index].entry] ?? [] }
     }
     self.entries = entries
     // What was given to an entry that has left the contest decides nothing, and proves nothing.
@@ -33,6 +36,16 @@ struct ContestJudging {
       sheets: try session.judging.sheets(of: contest.id).filter { entries[$0.entry] != nil },
       recusals: try session.judging.recusals(of: contest.id).filter { entries[$0.entry] != nil },
       tieDecisions: try Self.tieDecisions(of: contest, in: session), decisions: decisions)
+  }
+
+  /// Those behind each entry: asked only where nobody may win twice, for it takes all that is known of the entries.
+  private static func participants(
+    of contest: Identifier, in session: Session
+  ) throws -> [Identifier: Set<ParticipantKey>] {
+    let shared = try session.sharedParticipants.of(contest)
+    var participants: [Identifier: Set<ParticipantKey>] = [:]
+    try session.entries.each(in: contest) { participants[$0.exchangeID] = $0.participantKeys(shared) }
+    return participants
   }
 
   /// Those noted as they were taken come before those that stand in a protocol.
@@ -60,13 +73,6 @@ struct ContestJudging {
 }
 
 extension Adjudication.Entrant {
-  /// - Parameter shared: The numbers of participants; nil where nobody asks who they are.
-  init(_ stored: StoredEntry, numbered shared: SharedParticipants?) {
-    self.init(
-      entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
-      participants: shared.map { stored.participantKeys($0) } ?? [])
-  }
-
   init(_ holding: Holding, numbered shared: SharedParticipants) {
     self.init(
       entry: holding.entry, nomination: holding.nomination, ageGroup: holding.ageGroup,

@@ -16,7 +16,7 @@ struct OldStoreTests {
     let folder = Command.root.appending(path: "Tests/Golden/stores")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.compactMap { name in
-      guard let match = name.wholeMatch(of: /version-(\d+)\.sql/), let version = Int(match.1) else { return nil }
+      guard let match = name.wholeMatch(of: /version-(\d+)\.dump/), let version = Int(match.1) else { return nil }
       return Old(version: version, dump: folder.appending(path: name))
     }.sorted { $0.version < $1.version }
   }()

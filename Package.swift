@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of every document and of the chain of events, and SHA-1 for the name-based UUIDs of exports (RFC 9562, section 5.5).
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Fractions wider than 128 bits: Borda's shares over jurors with ballots of many lengths are compared exactly.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // Validation against XSD, which the product exists for, is libxml2's.
@@ -36,7 +38,7 @@ let package = Package(
     // Russian and English word forms (Snowball), for a search that finds «скворечники» by «скворечник».
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "LibStemmer", dependencies: ["CStemmer"]),
-    .target(name: "Primitives"),
+    .target(name: "Primitives", dependencies: [.product(name: "BigInt", package: "BigInt")]),
     .target(name: "Contests", dependencies: ["Primitives"]),
     .target(name: "Grants", dependencies: ["Primitives"]),
     .target(

@@ -82,6 +82,17 @@ struct VerifyTests {
     #expect(result.errors.contains("the place is stated as 2; the sheets and rules give 1"))
   }
 
+  @Test func `a place given to another is found where the decision on its nomination was taken out`() throws {
+    let bundle = try bundle()
+    let decision = try #require(bundle.firstMatch(of: /(?s)<decision nomination="clay".*?(\/>|<\/decision>)/)).output.0
+    let forged = bundle.replacing(decision, with: "").replacing(/(?s)<result id="[cd]">.*?<\/result>/) { record in
+      record.output.replacing(/<award place="(\d)">/) { "<award place=\"\($0.output.1 == "1" ? 2 : 1)\">" }
+    }
+    let result = try verify(forged)
+    #expect(result.status == 1)
+    #expect(try result.json()["diagnostics"].map("code") == ["GC-040-0316", "GC-040-0316"])
+  }
+
   @Test func `changed rules give other places`() throws {
     let shared = try bundle().replacing("weight=\"60\"", with: "weight=\"10\"")
       .replacing("weight=\"40\"", with: "weight=\"90\"")

@@ -22,11 +22,14 @@ struct PlacesProof {
         entry: result.id, nomination: result.nomination, ageGroup: result.ageGroup,
         participants: Set(result.sharedParticipants.map { ParticipantKey(number: $0) }))
     }
-    let earlier = Set(results.map(\.result).filter(\.hasWonBefore).map(\.id))
+    // Whom a participant ties to an earlier win is marked too, each for itself: the mark goes no further.
+    let earlier = results.map(\.result).filter(\.hasWonBefore).map { result in
+      Adjudication.Entrant(entry: result.id, nomination: result.nomination)
+    }
     adjudication = Adjudication(
       contest: minutes.contestAsDecided, entrants: entrants, sheets: sheets, recusals: recusals,
       tieDecisions: minutes.tieDecisions,
-      decisions: minutes.decisions, earlierWinners: entrants.filter { earlier.contains($0.entry) },
+      decisions: minutes.decisions, earlierWinners: earlier,
       nominations: Self.decided(minutes, places), excluded: places.excluded)
     self.places = places
   }
@@ -70,11 +73,11 @@ struct PlacesProof {
 
   // MARK: Places
 
-  /// Nominations the protocol decides: those it says so of, or where it gives a place.
+  /// Nominations the protocol decides: those it says so of, and those where it gives a place.
   private static func decided(_ minutes: ResultsProtocol, _ places: StatedPlaces) -> Set<Identifier?> {
-    if !minutes.decisions.isEmpty { return Set(minutes.decisions.map(\.nomination)) }
-    // What the jury gives of its own does not follow from points.
-    return places.nominations.subtracting(minutes.nominations.filter { !$0.acceptsApplications }.map(\.id))
+    places.nominations.union(minutes.decisions.map(\.nomination))
+      // What the jury gives of its own does not follow from points.
+      .subtracting(minutes.nominations.filter { !$0.acceptsApplications }.map(\.id))
   }
 
   private func placeFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {

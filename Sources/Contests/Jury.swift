@@ -45,9 +45,12 @@ public struct ScoreSheet: Hashable, Sendable {
   public var date: Day
   public var marks: [Mark]
   public var remark: String?
+  /// Foreign content of the document it came in, kept as it was.
+  public var extensions: String?
 
   public init(
-    id: Identifier, juror: Identifier, entry: Identifier, date: Day, marks: [Mark], remark: String? = nil
+    id: Identifier, juror: Identifier, entry: Identifier, date: Day, marks: [Mark], remark: String? = nil,
+    extensions: String? = nil
   ) {
     self.id = id
     self.juror = juror
@@ -55,6 +58,7 @@ public struct ScoreSheet: Hashable, Sendable {
     self.date = date
     self.marks = marks
     self.remark = remark
+    self.extensions = extensions
   }
 }
 
@@ -65,12 +69,17 @@ public struct Recusal: Hashable, Sendable {
   public var entry: Identifier
   public var date: Day
   public var reason: String
+  /// Foreign content of the document it came in, kept as it was.
+  public var extensions: String?
 
-  public init(id: Identifier, juror: Identifier, entry: Identifier, date: Day, reason: String) {
+  public init(
+    id: Identifier, juror: Identifier, entry: Identifier, date: Day, reason: String, extensions: String? = nil
+  ) {
     self.id = id
     self.juror = juror
     self.entry = entry
     self.date = date
     self.reason = reason
+    self.extensions = extensions
   }
 }

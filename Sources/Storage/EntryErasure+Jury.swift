@@ -2,12 +2,20 @@ import Contests
 
 extension EntryErasure {
   /// Remarks on the sheets of the jury, reasons of recusals («мать участницы»), of decisions between equals and of the
-  /// end of its work, that name someone. Points, and what was decided, stay.
+  /// end of its work, that name someone, and what others added, which may hold anything. Points, and what was decided,
+  /// stay.
   func eraseWordsOfJury() throws -> Int {
     try erase("remark", of: "score_sheet", leaving: nil) + erase("reason", of: "recusal", leaving: Neutral.text)
       + erase("remark", of: "protocol_sheet", leaving: nil)
       + erase("reason", of: "protocol_recusal", leaving: Neutral.text)
-      + eraseReasonsOfTies() + eraseReasonOfClosing()
+      + eraseForeignContent() + eraseReasonsOfTies() + eraseReasonOfClosing()
+  }
+
+  private func eraseForeignContent() throws -> Int {
+    try ["score_sheet", "recusal", "protocol_sheet", "protocol_recusal"].map { table in
+      try connection.run(
+        "UPDATE \(table) SET extensions = NULL WHERE entry_id = ? AND extensions IS NOT NULL", [.integer(row)])
+    }.reduce(0, +)
   }
 
   private func eraseReasonsOfTies() throws -> Int {

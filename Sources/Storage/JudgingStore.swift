@@ -5,8 +5,8 @@ package import Primitives
 package struct JudgingStore {
   let session: Session
 
-  private static let sheetColumns = "juror, identifier, date, marks, remark"
-  private static let recusalColumns = "juror, identifier, date, reason"
+  private static let sheetColumns = "juror, identifier, date, marks, remark, extensions"
+  private static let recusalColumns = "juror, identifier, date, reason, extensions"
 
   /// Puts in a juror's sheet on an entry; the sheet that was there before gives way.
   ///
@@ -20,12 +20,12 @@ package struct JudgingStore {
     if known == sheet { return .unchanged }
     let upsert = Upsert(
       "score_sheet", key: "entry_id, juror",
-      columns: "entry_id, juror, identifier, date, marks, remark, message_id, changed_at")
+      columns: "entry_id, juror, identifier, date, marks, remark, extensions, message_id, changed_at")
     try session.connection.run(
       upsert.sql,
       [
         .integer(entry), .coded(sheet.juror), .coded(sheet.id), .day(sheet.date),
-        try .list(sheet.marks), .text(sheet.remark), .id(message), .instant(changedAt),
+        try .list(sheet.marks), .text(sheet.remark), .text(sheet.extensions), .id(message), .instant(changedAt),
       ])
     return known == nil ? .added : .updated
   }
@@ -45,12 +45,12 @@ package struct JudgingStore {
     if known == recusal { return .unchanged }
     let upsert = Upsert(
       "recusal", key: "entry_id, juror",
-      columns: "entry_id, juror, identifier, date, reason, message_id, changed_at")
+      columns: "entry_id, juror, identifier, date, reason, extensions, message_id, changed_at")
     try session.connection.run(
       upsert.sql,
       [
         .integer(entry), .coded(recusal.juror), .coded(recusal.id), .day(recusal.date), .text(recusal.reason),
-        .id(message), .instant(changedAt),
+        .text(recusal.extensions), .id(message), .instant(changedAt),
       ])
     return known == nil ? .added : .updated
   }
@@ -81,7 +81,8 @@ package struct JudgingStore {
     guard let row = try session.contestRowIfAny(contest) else { return [] }
     return try session.connection.all(
       """
-      SELECT coalesce(exchange_identifier, entry.identifier), juror, score_sheet.identifier, date, marks, remark
+      SELECT coalesce(exchange_identifier, entry.identifier), juror, score_sheet.identifier, date, marks, remark,
+        score_sheet.extensions
       FROM score_sheet JOIN entry ON entry.id = entry_id WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id, juror
       """, EntryKey.rows(of: row)
     ) { fields in
@@ -94,7 +95,8 @@ package struct JudgingStore {
     guard let row = try session.contestRowIfAny(contest) else { return [] }
     return try session.connection.all(
       """
-      SELECT coalesce(exchange_identifier, entry.identifier), juror, recusal.identifier, date, recusal.reason
+      SELECT coalesce(exchange_identifier, entry.identifier), juror, recusal.identifier, date, recusal.reason,
+        recusal.extensions
       FROM recusal JOIN entry ON entry.id = entry_id WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id, juror
       """, EntryKey.rows(of: row)
     ) { fields in
@@ -108,12 +110,15 @@ package struct JudgingStore {
     let id = try fields.value(Identifier.self)
     let date = try fields.day()
     return ScoreSheet(
-      id: id, juror: juror, entry: entry, date: date, marks: try fields.marks(), remark: fields.textIfAny())
+      id: id, juror: juror, entry: entry, date: date, marks: try fields.marks(), remark: fields.textIfAny(),
+      extensions: fields.textIfAny())
   }
 
   static func recusal(_ fields: inout Fields, _ entry: Identifier) throws -> Recusal {
     let juror = try fields.value(Identifier.self)
     let id = try fields.value(Identifier.self)
-    return Recusal(id: id, juror: juror, entry: entry, date: try fields.day(), reason: try fields.text())
+    return Recusal(
+      id: id, juror: juror, entry: entry, date: try fields.day(), reason: try fields.text(),
+      extensions: fields.textIfAny())
   }
 }

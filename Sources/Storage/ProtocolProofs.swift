@@ -35,10 +35,10 @@ package struct ReceivedProof: Hashable, Sendable {
 extension ProtocolStore {
   private static let sheet = Upsert(
     "protocol_sheet", key: "protocol_id, entry_id, juror",
-    columns: "protocol_id, entry_id, juror, identifier, date, marks, remark")
+    columns: "protocol_id, entry_id, juror, identifier, date, marks, remark, extensions")
   private static let recusal = Upsert(
     "protocol_recusal", key: "protocol_id, entry_id, juror",
-    columns: "protocol_id, entry_id, juror, identifier, date, reason")
+    columns: "protocol_id, entry_id, juror, identifier, date, reason, extensions")
 
   /// Puts in a sheet that a received protocol carries.
   ///
@@ -48,6 +48,7 @@ extension ProtocolStore {
       Self.sheet.sql,
       try rows(of: sheet.entry, contest: contest, number: number) + [
         .coded(sheet.juror), .coded(sheet.id), .day(sheet.date), try .list(sheet.marks), .text(sheet.remark),
+        .text(sheet.extensions),
       ])
   }
 
@@ -59,6 +60,7 @@ extension ProtocolStore {
       Self.recusal.sql,
       try rows(of: recusal.entry, contest: contest, number: number) + [
         .coded(recusal.juror), .coded(recusal.id), .day(recusal.date), .text(recusal.reason),
+        .text(recusal.extensions),
       ])
   }
 
@@ -79,7 +81,7 @@ extension ProtocolStore {
     proof.sheets = try session.connection.all(
       """
       SELECT entry_id, coalesce(exchange_identifier, entry.identifier), juror, protocol_sheet.identifier, date, marks,
-        remark
+        remark, protocol_sheet.extensions
       FROM protocol_sheet JOIN entry ON entry.id = entry_id WHERE protocol_id = ? ORDER BY entry_id, juror
       """, [.integer(minutes)]
     ) { fields in
@@ -90,7 +92,7 @@ extension ProtocolStore {
     proof.recusals = try session.connection.all(
       """
       SELECT entry_id, coalesce(exchange_identifier, entry.identifier), juror, protocol_recusal.identifier, date,
-        protocol_recusal.reason
+        protocol_recusal.reason, protocol_recusal.extensions
       FROM protocol_recusal JOIN entry ON entry.id = entry_id WHERE protocol_id = ? ORDER BY entry_id, juror
       """, [.integer(minutes)]
     ) { fields in

@@ -33,7 +33,7 @@ struct GoldenDocumentTests {
       """)
   }
 
-  /// They spell out what goes without saying, or add to records whose additions are not passed on.
+  /// They spell out what goes without saying, or add to records whose additions no store keeps, as those of a receipt.
   @Test(arguments: GoldenDocuments.ofOthers)
   func `a golden document of another program is written again to the same meaning`(_ name: String) throws {
     let reading = GoldenDocuments.reading(name)

@@ -249,10 +249,14 @@ extension RandomValues {
   mutating func scoreSheet() -> ScoreSheet {
     ScoreSheet(
       id: id(), juror: id(), entry: id(), date: day(),
-      marks: list(1...4) { .init(criterion: $0.id(), points: $0.decimal()) }, remark: maybe { $0.long() })
+      marks: list(1...4) { .init(criterion: $0.id(), points: $0.decimal()) }, remark: maybe { $0.long() },
+      extensions: maybe { $0.extensions() })
   }
 
-  mutating func recusal() -> Recusal { Recusal(id: id(), juror: id(), entry: id(), date: day(), reason: text()) }
+  mutating func recusal() -> Recusal {
+    Recusal(
+      id: id(), juror: id(), entry: id(), date: day(), reason: text(), extensions: maybe { $0.extensions() })
+  }
 
   mutating func minutes() -> ResultsProtocol {
     ResultsProtocol(

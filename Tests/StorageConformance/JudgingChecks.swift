@@ -26,15 +26,18 @@ extension Conformance {
         try expect(try save(first), is: .unchanged)
         let other = try sheet("j1", on: "a", 3)
         try expect(try save(other), is: .added)
-        let mended = try sheet("j2", on: "a", 7)
+        var mended = try sheet("j2", on: "a", 7)
+        mended.extensions = "<m:seal xmlns:m=\"urn:m\">1</m:seal>"
         try expect(try save(mended), is: .updated)
+        try expect(try save(mended), is: .unchanged)
         try expect(try session.judging.sheets(of: contest), is: [other, mended])
         try expect(try session.judging.hasSheet(of: try Sample.id("j1"), on: registrations[0]))
         try expect(try !session.judging.hasSheet(of: try Sample.id("j1"), on: registrations[1]))
 
         let recusal = Recusal(
           id: try Sample.id("r"), juror: try Sample.id("j1"), entry: try Sample.id("b"),
-          date: try Sample.day("2020-03-30"), reason: "родственник")
+          date: try Sample.day("2020-03-30"), reason: "родственник",
+          extensions: "<m:seal xmlns:m=\"urn:m\">2</m:seal>")
         func save(_ recusal: Recusal) throws -> Saved {
           try session.judging.save(recusal, contest: contest, changedAt: try Sample.instant())
         }

@@ -117,10 +117,10 @@ extension Conformance {
           // As a person types it, with what JSON has to escape.
           marks: try [("idea", "8"), ("«\\\"»", "7.25")].map {
             .init(criterion: try Sample.id($0), points: try Sample.decimal($1))
-          }, remark: "ярко")
+          }, remark: "ярко", extensions: "<m:seal xmlns:m=\"urn:m\">1</m:seal>")
         let recusal = Recusal(
           id: try Sample.id("r"), juror: try Sample.id("j2"), entry: try Sample.id("a"),
-          date: try Sample.day("2020-02-02"), reason: "родня")
+          date: try Sample.day("2020-02-02"), reason: "родня", extensions: "<m:seal xmlns:m=\"urn:m\">2</m:seal>")
         try expectRefusal(.missing("protocol")) {
           try session.protocols.save(sheet, contest: contest, number: "1")
         }

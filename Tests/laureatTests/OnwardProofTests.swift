@@ -124,4 +124,44 @@ struct OnwardProofTests {
     #expect(try region.laureat.bytes("store.sqlite").range(of: Data("Громов".utf8)) == nil)
     #expect(try region.laureat("doctor").status == 0)
   }
+
+  /// With what a program added to the first sheet and to the recusal.
+  private func sealed(_ document: String) -> String {
+    let addition = "<extensions>\(Self.seal)</extensions>"
+    return document.replacing("</recusal>", with: addition + "</recusal>")
+      .replacing("</scoreSheet>", with: addition + "</scoreSheet>", maxReplacements: 1)
+  }
+
+  private static let seal = "<m:seal xmlns:m=\"urn:machine:1\">Громова Ульяна, листов: 1</m:seal>"
+
+  private func seals(_ document: String) -> Int { document.ranges(of: Self.seal).count }
+
+  private func digests(_ document: String) -> [String] {
+    document.matches(of: /scoresDigest="[0-9a-f]*"/).map { String($0.output) }
+  }
+
+  @Test func `what others added to sheets and recusals goes on with them, and the check sum is the same`() throws {
+    let sent = try text(contest.office)
+    #expect(try region.take(sealed(sent)).status == 0)
+    let onward = try text(region)
+    #expect(seals(onward) == 2)
+    #expect(digests(onward) == digests(sent))
+    #expect(try verify(onward).status == 0)
+    for profile in ["pseudonymised", "public"] {
+      let told = try region.laureat("export", "results", "--contest", "fair", "--profile", profile)
+      #expect(!told.output.contains("seal"))
+      #expect(told.errors.hasSuffix(": 2\n"), "\(told.errors)")
+    }
+    // Of the two the recusal is on the third entry.
+    #expect(try region.laureat("entry", "erase", "fair/3", "--reason", "отозвано согласие").status == 0)
+    let erased = try text(region)
+    #expect(seals(erased) == 1)
+    #expect(erased.contains(/<recusal [^>]*entry="c"/))
+    #expect(try verify(erased).status == 0)
+    // Nor does it come back with the document.
+    let again = sealed(sent).replacing(
+      /<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(63))</messageID>")
+    #expect(try region.take(again).status == 0)
+    #expect(try seals(text(region)) == 1)
+  }
 }

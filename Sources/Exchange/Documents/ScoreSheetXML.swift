@@ -10,7 +10,7 @@ extension ScoreSheet {
         guard let points: Points = node.converted() else { throw Unreadable() }
         return Mark(criterion: try node.requiredAttribute(.criterion), points: points)
       },
-      remark: node.text(.remark))
+      remark: node.text(.remark), extensions: node.extensions)
   }
 
   func write(to writer: inout Writer) throws {
@@ -21,6 +21,7 @@ extension ScoreSheet {
       try writer.element(.points, mark.points.description, [(.criterion, mark.criterion.description)])
     }
     try writer.element(.remark, remark)
+    try writer.extensions(extensions)
     try writer.close()
   }
 }
@@ -30,13 +31,14 @@ extension Recusal {
     self.init(
       id: try node.requiredAttribute(.id), juror: try node.requiredAttribute(.juror),
       entry: try node.requiredAttribute(.entry), date: try node.required(.date),
-      reason: try node.requiredText(.reason))
+      reason: try node.requiredText(.reason), extensions: node.extensions)
   }
 
   func write(to writer: inout Writer) throws {
     try writer.open(.recusal, [(.id, id.description), (.juror, juror.description), (.entry, entry.description)])
     try writer.element(.date, date)
     try writer.element(.reason, reason)
+    try writer.extensions(extensions)
     try writer.close()
   }
 }

@@ -10,6 +10,10 @@ extension Migration {
         PRIMARY KEY (entry_id, number)
       ) STRICT, WITHOUT ROWID;
 
+      -- Foreign content of the documents in which the jury's work came.
+      ALTER TABLE score_sheet ADD COLUMN extensions TEXT;
+      ALTER TABLE recusal ADD COLUMN extensions TEXT;
+
       -- Why a place or prize was taken back, in one word that names nobody.
       ALTER TABLE winner ADD COLUMN revoked_ground TEXT;
 
@@ -29,6 +33,7 @@ extension Migration {
         date INTEGER NOT NULL,
         marks TEXT NOT NULL CHECK (json_valid(marks)),
         remark TEXT,
+        extensions TEXT,
         PRIMARY KEY (protocol_id, entry_id, juror)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX protocol_sheet_entry ON protocol_sheet (entry_id);
@@ -40,6 +45,7 @@ extension Migration {
         identifier TEXT NOT NULL,
         date INTEGER NOT NULL,
         reason TEXT NOT NULL,
+        extensions TEXT,
         PRIMARY KEY (protocol_id, entry_id, juror)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX protocol_recusal_entry ON protocol_recusal (entry_id);

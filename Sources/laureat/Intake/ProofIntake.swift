@@ -20,7 +20,10 @@ struct ProofIntake {
   mutating func take(_ sheet: ScoreSheet) throws {
     guard let stored = try session.entries.find(contest: contest, exchangeID: sheet.entry) else { return }
     var sheet = sheet
-    if try session.erasures.find(stored.registration) != nil { sheet.remark = nil }
+    if try session.erasures.find(stored.registration) != nil {
+      sheet.remark = nil
+      sheet.extensions = nil
+    }
     try begin()
     try session.protocols.save(sheet, contest: contest, number: number)
   }
@@ -28,7 +31,10 @@ struct ProofIntake {
   mutating func take(_ recusal: Recusal) throws {
     guard let stored = try session.entries.find(contest: contest, exchangeID: recusal.entry) else { return }
     var recusal = recusal
-    if try session.erasures.find(stored.registration) != nil { recusal.reason = Neutral.text }
+    if try session.erasures.find(stored.registration) != nil {
+      recusal.reason = Neutral.text
+      recusal.extensions = nil
+    }
     try begin()
     try session.protocols.save(recusal, contest: contest, number: number)
   }

@@ -92,19 +92,23 @@ final class Disclosure {
   /// - Parameter registration: Of the entry that the sheet is on.
   func sheet(_ sheet: ScoreSheet, on registration: Registration) -> ScoreSheet {
     if isSent { return sheet }
+    omit(sheet.extensions)
     var sheet = sheet
     sheet.id = Identifier("\(sheet.juror).\(registration.number)") ?? sheet.id
     sheet.entry = self.entry(sheet.entry, registration)
     sheet.remark = nil
+    sheet.extensions = nil
     return sheet
   }
 
   func recusal(_ recusal: Recusal, on registration: Registration) -> Recusal {
     if isSent { return recusal }
+    omit(recusal.extensions)
     var recusal = recusal
     recusal.id = Identifier("\(recusal.juror).\(registration.number)") ?? recusal.id
     recusal.entry = self.entry(recusal.entry, registration)
     recusal.reason = Neutral.text
+    recusal.extensions = nil
     return recusal
   }
 

@@ -142,7 +142,8 @@ private struct JudgedLines {
       return
     }
     let recusal = Recusal(
-      id: known?.id ?? .typed("recusal", juror, entry), juror: juror, entry: entry, date: date, reason: reason)
+      id: known?.id ?? .typed("recusal", juror, entry), juror: juror, entry: entry, date: date, reason: reason,
+      extensions: known?.extensions)
     // Whether the entry is the juror's at all, and the jury still at work, is a question of the same rules.
     let sheet = ScoreSheet(id: entry, juror: juror, entry: entry, date: date, marks: [])
     let findings = ScoreRules([JudgingGoesOn(), JurorJudges()]).findings(in: sheet, on: stored.scored, of: panel)
@@ -160,7 +161,7 @@ private struct JudgedLines {
     let marks = line.marks.sorted { (places[$0.criterion] ?? .max) < (places[$1.criterion] ?? .max) }
     let sheet = ScoreSheet(
       id: known?.id ?? .typed("sheet", juror, entry), juror: juror, entry: entry, date: date, marks: marks,
-      remark: line.remark)
+      remark: line.remark, extensions: known?.extensions)
     let before = problems.count
     find(in: sheet, on: stored, line, header)
     guard problems.count == before else { return }

@@ -32,7 +32,8 @@ struct StatedPlaces {
         } else if let choice = choices[told.nomination], choice != .anew {
           if place.revocation.map({ $0.date > minutes.date }) ?? true {
             earlier.append(told)
-          } else {
+          } else if let ground = place.revocation?.ground, ground != .moved, ground != .mistake {
+            // Whoever moved has lost nothing, and what was a mistake had never been given.
             lost[result.id, default: []].append(told)
           }
         }

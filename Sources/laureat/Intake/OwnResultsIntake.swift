@@ -10,6 +10,7 @@ struct OwnResultsIntake: RecordIntake {
   private let contest: Contest
   private let minutes: ResultsProtocol
   private var winners: WinnerContext
+  private var earlier: EarlierPlacesIntake
   /// The results this protocol has already, when it comes once more.
   private let known: [Identifier: ProtocolResult]
   /// True for a protocol of this office that comes back: the office has the sheets it follows from, and keeps it.
@@ -34,10 +35,8 @@ struct OwnResultsIntake: RecordIntake {
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
-    // The protocol admits what it lists, and may not have listed all of it yet.
-    winners = try WinnerContext(
-      contest, recordedIn: context.session,
-      counting: Set(EntryStatus.allCases.filter { $0.isAdmitted || $0.successors.contains(.admitted) }))
+    earlier = try EarlierPlacesIntake(minutes, of: contest.id, context)
+    winners = try Self.winners(of: contest, leavingOut: earlier.open, in: context.session)
     shared = try context.session.sharedParticipants.of(contest.id)
     let hasSheets = try context.session.judging.hasSheets(in: contest.id)
     wasDrawnUpHere = try hasSheets && protocols.find(contest: contest.id, number: minutes.number)?.isImported == false
@@ -45,6 +44,16 @@ struct OwnResultsIntake: RecordIntake {
       try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
       proof = ProofIntake(context.session, contest: contest.id, number: minutes.number)
     }
+  }
+
+  /// The protocol admits what it lists, and may not have listed all of it yet.
+  private static func winners(
+    of contest: Contest, leavingOut others: Set<Int64>, in session: Session
+  ) throws -> WinnerContext {
+    try WinnerContext(
+      contest, recordedIn: session,
+      counting: Set(EntryStatus.allCases.filter { $0.isAdmitted || $0.successors.contains(.admitted) }),
+      leavingOut: others)
   }
 
   private static func results(
@@ -77,7 +86,8 @@ struct OwnResultsIntake: RecordIntake {
   }
 
   /// A protocol with refused results leaves the contest open, so that the mended ones can follow.
-  func finish(isClean: Bool) throws {
+  mutating func finish(isClean: Bool) throws {
+    try earlier.finish(winners, context.root)
     try context.session.sharedParticipants.keep(in: contest)
     let contests = context.session.contests
     if !minutes.achievements.isEmpty {
@@ -105,19 +115,30 @@ struct OwnResultsIntake: RecordIntake {
       return record.verdict(.unchanged, registration: registration)
     }
 
-    var findings = ResultRules.all.findings(in: result)
-    if let before = known[result.id], !before.awards.isEmpty || before.isAdmitted != result.isAdmitted {
+    let step = earlier.step(for: result, on: stored.registration)
+    var findings = ResultRules.all.findings(in: result) + step.findings
+    // What this protocol gave before, and still gives.
+    let kept = (known[result.id]?.awards ?? []).filter { !step.takes($0, of: result, by: minutes) }
+    if let before = known[result.id], before.isAdmitted != result.isAdmitted || !result.follows(before, keeping: kept) {
       findings.append(.decidedOtherwise)
     }
     if let nomination = result.nomination, nomination != stored.entry.nomination {
       findings.append(.otherNomination(nomination))
     }
-    let changes = changes(of: stored, by: result, &findings)
-    let awards = awards(of: result, to: stored, after: changes)
+    let changes = changes(of: stored, by: result, step, &findings)
+    let awards = kept.isEmpty ? awards(of: result, to: stored, after: changes) : []
+    let before = winners
+    if !step.ids.isSubset(of: earlier.open) {
+      winners = try Self.winners(of: contest, leavingOut: earlier.open.union(step.ids), in: context.session)
+    }
     findings += judge(awards, of: stored, status: changes.last?.status ?? stored.status)
     let verdict = record.verdict(.accepted, registration: registration, findings: findings)
-    guard verdict.status == .accepted else { return verdict }
+    guard verdict.status == .accepted else {
+      winners = before
+      return verdict
+    }
 
+    try earlier.record(step)
     for change in changes {
       try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
     }
@@ -141,7 +162,8 @@ struct OwnResultsIntake: RecordIntake {
 
   /// The states the entry passes through by this decision.
   private func changes(
-    of stored: StoredEntry, by result: ProtocolResult, _ findings: inout [Diagnostic]
+    of stored: StoredEntry, by result: ProtocolResult, _ step: EarlierPlacesIntake.Step,
+    _ findings: inout [Diagnostic]
   ) -> [StatusChange<EntryStatus>] {
     var path: [EntryStatus] = []
     if !result.isAdmitted {
@@ -149,9 +171,11 @@ struct OwnResultsIntake: RecordIntake {
     } else {
       if !stored.status.isAdmitted { path.append(.admitted) }
       let end: EntryStatus = result.awards.isEmpty ? .participated : .awarded
-      if stored.status != end && !(stored.status == .awarded && end == .participated) { path.append(end) }
+      let keepsAward = stored.status == .awarded && end == .participated && !step.takesAll
+      if stored.status != end && !keepsAward { path.append(end) }
     }
-    let changes = path.map { StatusChange($0, on: minutes.date, reason: result.reason) }
+    let date = max(minutes.date, step.date ?? minutes.date)
+    let changes = path.map { StatusChange($0, on: date, reason: result.reason) }
     var history = stored.history
     do {
       for change in changes { try history.apply(change) }
@@ -197,7 +221,11 @@ extension OwnResultsIntake {
     let findings = ContestCanBeDecided().findings(
       by: minutes.reference, in: contest, recorded: recorded.map(\.reference))
     if findings.hasErrors { return findings }
-    if contest.status == .completed, !recorded.isEmpty, !recorded.contains(where: { $0.number == minutes.number }) {
+    // What was decided may be decided anew, once places were taken back.
+    let redecides = minutes.decisions.contains { $0.revokedPlaces != nil }
+    if contest.status == .completed, !redecides, !recorded.isEmpty,
+      !recorded.contains(where: { $0.number == minutes.number })
+    {
       return [.alreadyCompleted(contest.id)]
     }
     guard !contest.status.isFinal else { return [] }
@@ -216,6 +244,11 @@ extension ProtocolResult {
   fileprivate func decidesAlike(_ other: ProtocolResult) -> Bool {
     id == other.id && nomination == other.nomination && isAdmitted == other.isAdmitted
       && Set(awards) == Set(other.awards)
+  }
+
+  /// True where it gives nothing else than before, or gives anew what was taken back.
+  fileprivate func follows(_ before: ProtocolResult, keeping kept: [Award]) -> Bool {
+    kept.isEmpty || Set(kept) == Set(awards) && earlierPlaces != before.earlierPlaces
   }
 
   /// True where both say the same, whatever proves it.

@@ -53,12 +53,9 @@ struct PlaceHistory {
       minutes.decisions.map { ($0.nomination, $0.revokedPlaces) }, uniquingKeysWith: { first, _ in first })
     return places.filter { place in
       if place.winner.minutes.number == minutes.number { return place.revoked != nil }
-      switch redecided[place.winner.nomination] ?? nil {
-      case .movedUp, .vacant:
-        guard isBefore(place, minutes) else { return false }
-        return place.revoked == nil || stood(place, at: minutes) || counts(place, as: minutes)
-      case .anew, nil: return false
-      }
+      guard let choice = redecided[place.winner.nomination] ?? nil, isBefore(place, minutes) else { return false }
+      if stood(place, at: minutes) { return choice != .anew }
+      return !later(than: place, until: minutes).contains(.anew)
     }
   }
 

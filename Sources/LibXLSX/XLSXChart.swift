@@ -28,12 +28,15 @@ package struct XLSXChart: Hashable, Sendable {
   /// What is drawn: names in the first column, values in those of the series.
   package var rows: ClosedRange<Int>
   package var series: [Series]
+  /// Where the axis of the values begins; nil leaves it to the spreadsheet, which may cut off what all bars have.
+  package var minimum: Double?
 
-  package init(_ form: Form, title: String, rows: ClosedRange<Int>, series: [Series]) {
+  package init(_ form: Form, title: String, rows: ClosedRange<Int>, series: [Series], minimum: Double? = nil) {
     self.form = form
     self.title = title
     self.rows = rows
     self.series = series
+    self.minimum = minimum
   }
 
   var type: lxw_chart_type {

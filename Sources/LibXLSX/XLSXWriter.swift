@@ -199,6 +199,11 @@ package struct XLSXProperties: Hashable, Sendable {
     case .lines: unsafe chart_axis_set_num_format(drawn.pointee.x_axis, "dd\\.mm\\.yyyy")
     case .columns: break
     }
+    // The library calls the axis that lies x.
+    let isLying = chart.form == .bars || chart.form == .stackedBars
+    if let minimum = chart.minimum {
+      unsafe chart_axis_set_min(isLying ? drawn.pointee.x_axis : drawn.pointee.y_axis, minimum)
+    }
     let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
     unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
     var options = unsafe lxw_chart_options()

@@ -172,6 +172,23 @@ struct XLSXWriterTests {
     }
   }
 
+  @Test(
+    arguments: [(.bars, true), (.stackedBars, true), (.columns, true), (.columns, false)] as [(XLSXChart.Form, Bool)])
+  func `the axis of the values begins where it is told to`(form: XLSXChart.Form, isTold: Bool) throws {
+    let bytes = try bytes { writer in
+      try writer.beginSheet("Л", widths: [10, 10])
+      try writer.add([XLSXCell(.text("Фонд")), XLSXCell(.text("План"))])
+      try writer.add([XLSXCell(.text("А")), XLSXCell(.number("990"))])
+      try writer.add(
+        XLSXChart(
+          form, title: "План", rows: 2...2, series: [.init(column: 2, colour: 0x9DB8D2)], minimum: isTold ? 0 : nil))
+    }
+    let chart = try part("xl/charts/chart1.xml", of: bytes)
+    #expect(chart.ranges(of: "<c:min val=\"0\"/>").count == (isTold ? 1 : 0))
+    let values = try #require(chart.firstRange(of: "<c:valAx>"))
+    #expect(chart[values.upperBound...].contains("<c:min val=") == isTold)
+  }
+
   @Test func `a sheet has its titles in sight, chooses rows, takes only points and keeps the rest`() throws {
     var open = XLSXStyle()
     open.isUnlocked = true

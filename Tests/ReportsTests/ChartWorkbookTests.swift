@@ -22,6 +22,13 @@ struct ChartWorkbookTests {
     #expect(chart.xlsx(over: chart.table)?.series.map(\.column) == [2])
   }
 
+  @Test func `bars begin at zero, unless one of them goes below it`() {
+    var chart = chart
+    #expect(chart.xlsx(over: chart.table)?.minimum == 0)
+    chart.series[0].values[1] = .count(-5)
+    #expect(chart.xlsx(over: chart.table)?.minimum == nil)
+  }
+
   @Test func `a table that has not what the chart shows gets none`() {
     let other = Table(
       "Гранты", columns: [.text("Фонд"), .figure("Проекты")], rows: [.init(.plain, [.text("А"), .count(1)])])

@@ -72,6 +72,11 @@ package struct Chart: Hashable, Sendable {
     series.contains { $0.values.prefix(categories.count).contains { ($0.magnitude ?? 0) != 0 } }
   }
 
+  /// All that is drawn by its size.
+  var magnitudes: [Double] {
+    series.flatMap { $0.values.compactMap(\.magnitude) } + [level?.value.magnitude].compactMap { $0 }
+  }
+
   /// The chart; nil where it would be empty.
   var ifItShowsSomething: Chart? { hasSomethingToShow ? self : nil }
 

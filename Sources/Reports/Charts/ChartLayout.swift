@@ -19,10 +19,7 @@ struct ChartLayout {
     self.language = language
   }
 
-  /// All that is drawn by its size.
-  var magnitudes: [Double] {
-    chart.series.flatMap { $0.values.compactMap(\.magnitude) } + [chart.level?.value.magnitude].compactMap { $0 }
-  }
+  var magnitudes: [Double] { chart.magnitudes }
 
   /// True where every figure is a count.
   var isWhole: Bool {

@@ -22,7 +22,8 @@ extension Chart {
     let colours = form == .lines ? Self.lines : Self.fills
     return XLSXChart(
       form, title: title, rows: 2...rows.count + 1,
-      series: columns.enumerated().map { .init(column: $1 + 1, colour: colours[$0 % colours.count]) })
+      series: columns.enumerated().map { .init(column: $1 + 1, colour: colours[$0 % colours.count]) },
+      minimum: magnitudes.contains { $0 < 0 } ? nil : 0)
   }
 
   /// As in the pictures, but that a light one is not lost without its edge.

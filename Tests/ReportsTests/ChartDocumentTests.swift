@@ -80,8 +80,9 @@ struct ChartDocumentTests {
     }
     #expect(try chart([2020]) == nil)
     let five = try #require(try chart([2011, 2015, 2018, 2019, 2020]))
-    #expect(five.categories == ["2011", "2015", "2018", "2019", "2020"].map { .text($0) })
-    #expect(five.series[0].values == [11, 15, 18, 19, 20].map { .count($0) })
+    // A year without contests keeps its place: those around it are not neighbours.
+    #expect(five.categories == (2011...2020).map { .text("\($0)") })
+    #expect(five.series[0].values == [11, nil, nil, nil, 15, nil, nil, 18, 19, 20].map { Cell($0) })
     #expect(five.series[1].values.allSatisfy { $0 == .missing })
   }
 

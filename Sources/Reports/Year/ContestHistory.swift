@@ -6,19 +6,21 @@ extension YearReport {
   /// Those that a report on a year looks at: itself and some before.
   package static func years(upTo year: Int) -> ClosedRange<Int> { year - 9...year }
 
-  /// Applications, participants and winners of all contests, year by year; nil where only one year is known.
+  /// Applications, participants and winners of all contests, from the first year that is known to the last; nil where
+  /// only one is known. A year between them of which nothing is known keeps its place, empty.
   func contestYearsChart(_ language: Language) -> Chart? {
     let isRussian = language == .russian
-    let years = Dictionary(grouping: earlierContests + contests, by: \.contest.year).sorted { $0.key < $1.key }
-    guard years.count > 1 else { return nil }
-    let sums = years.map { Figures(summing: $0.value.map(\.total)) }
+    let held = Dictionary(grouping: earlierContests + contests, by: \.contest.year)
+    guard held.count > 1, let first = held.keys.min(), let last = held.keys.max() else { return nil }
+    let years = Array(first...last)
+    let sums = years.map { held[$0].map { Figures(summing: $0.map(\.total)) } }
     return Chart(
       isRussian ? "Конкурсы по годам" : "Contests over the years", .columns, heading: isRussian ? "Год" : "Year",
-      categories: years.map { .text("\($0.key)") },
+      categories: years.map { .text("\($0)") },
       series: [
-        .init(isRussian ? "Заявки" : "Applications", sums.map { .count($0.applications) }),
-        .init(isRussian ? "Участники" : "Participants", sums.map { Cell($0.participants) }),
-        .init(isRussian ? "Победители" : "Winners", sums.map { .count($0.winners) }),
+        .init(isRussian ? "Заявки" : "Applications", sums.map { Cell($0?.applications) }),
+        .init(isRussian ? "Участники" : "Participants", sums.map { Cell($0?.participants) }),
+        .init(isRussian ? "Победители" : "Winners", sums.map { Cell($0?.winners) }),
       ]
     ).ifItShowsSomething
   }

@@ -46,6 +46,63 @@ struct YearComparisonTests {
     #expect(row.cells.dropFirst().map { $0.text(.russian) } == ["нет данных", "3", "—"])
   }
 
+  /// 2020 beside 2019: one contest of both years, one that is new, one that is held no more.
+  private static func contests(_ before: [(String, Figures)], _ now: [(String, Figures)]) throws -> YearComparison {
+    func report(_ year: Int, _ held: [(String, Figures)]) throws -> YearReport {
+      let contests = try held.enumerated().map { index, held in
+        var contest = try Fixture.contest("c\(index)", held.0, held.1)
+        contest.contest.year = year
+        return contest
+      }
+      return YearReport(year: year, territory: nil, contests: contests, outcomes: [], projects: [])
+    }
+    return YearComparison(of: try report(2020, now), with: try report(2019, before))
+  }
+
+  @Test func `a contest that a year did not have is said not to have been held`() throws {
+    let comparison = try Self.contests(
+      [("Каток", Figures(applications: 4)), ("Ёлка", Figures(applications: 7, winners: 2))],
+      [("Каток", Figures(applications: 5, participants: 9)), ("Двор", Figures(applications: 3)), ("Сад", Figures())])
+    let text = comparison.current.text(.russian, comparison, width: 1000).replacing("\u{A0}", with: " ")
+    for line in [
+      "— «Каток»: заявки 4 → 5 (+1), участники — 9 (за 2019 год не указаны)",
+      "— «Двор»: в 2019 году не проводился, в 2020 году заявки — 3",
+      "— «Сад»: в 2019 году не проводился, в 2020 году проведён",
+      "— «Ёлка»: в 2019 году заявки — 7, победители — 2, в 2020 году не проводился",
+    ] {
+      #expect(text.contains(line + "\n"), "\(line)")
+    }
+    let tables = comparison.section(.russian).blocks.compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+    let yard = try #require(tables[1].rows.first { $0.cells[0].text(.russian) == "«Двор»" })
+    #expect(
+      yard.cells.dropFirst() == [
+        .text("не проводился"), .count(3), .missing, .blank, .text("не указано"), .missing, .blank, .count(0), .missing,
+      ])
+  }
+
+  @Test func `money of the one year that has it is told alone`() throws {
+    let contest = [("Каток", Figures(applications: 4))]
+    var comparison = try Self.contests(contest, contest)
+    comparison = YearComparison(
+      of: YearReport(
+        year: 2020, territory: nil, contests: comparison.current.contests, outcomes: [],
+        projects: try Fixture.projects()), with: comparison.earlier)
+    let text = comparison.current.text(.russian, comparison, width: 1000).replacing("\u{A0}", with: " ")
+    #expect(text.contains(": за 2019 год данных нет, в 2020 году привлечено "))
+    #expect(!text.contains("нет данных →"))
+  }
+
+  @Test func `what neither year has is left out of the table`() throws {
+    let comparison = try Self.contests(
+      [("Каток", Figures(applications: 4))], [("Каток", Figures(applications: 5))])
+    #expect(
+      comparison.figuresTable(.english).rows.map { $0.cells[0].text(.english) } == [
+        "Contests", "Applications", "Winners",
+      ])
+  }
+
   @Test(arguments: Language.allCases)
   func `an empty year is said to be empty`(language: Language) throws {
     let comparison = try Self.comparison(with: 2012)
@@ -53,6 +110,8 @@ struct YearComparisonTests {
     #expect(comparison.current.text(language, comparison).contains(said))
     #expect(comparison.current.html(language, comparison).contains(said))
     #expect(comparison.money.allSatisfy { $0.earlier == .missing && $0.change == .missing })
+    // A table of one year is no comparison.
+    #expect(comparison.section(language).blocks.count == 1 && comparison.narrative(language).blocks.count == 1)
   }
 
   @Test func `two funders of one title are added up`() throws {

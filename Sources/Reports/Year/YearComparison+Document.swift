@@ -4,10 +4,8 @@ internal import Primitives
 extension YearComparison {
   /// The two years side by side, in tables.
   func section(_ language: Language) -> Document.Section {
-    var blocks: [Document.Block] = []
-    if hasNothingEarlier { blocks.append(.paragraph(nothingEarlier(language))) }
-    blocks.append(.table(figuresTable(language)))
-    if hasNothingEarlier { return Document.Section(title(language), blocks) }
+    if hasNothingEarlier { return Document.Section(title(language), [.paragraph(nothingEarlier(language))]) }
+    var blocks: [Document.Block] = [.table(figuresTable(language))]
     if !byContest.isEmpty { blocks.append(.table(contestTable(language))) }
     let isRussian = language == .russian
     if !byFunder.isEmpty {
@@ -30,11 +28,11 @@ extension YearComparison {
       : "Nothing is recorded for \(earlier.year): there is nothing to compare with."
   }
 
-  /// The figures of the year as a whole.
+  /// The figures of the years as a whole; those that neither has are left out.
   func figuresTable(_ language: Language) -> Table {
     let isRussian = language == .russian
-    func row(_ kind: Table.Row.Kind, _ title: String, _ pair: Pair) -> Table.Row {
-      Table.Row(kind, [.text(title)] + cells(pair, language))
+    func row(_ kind: Table.Row.Kind, _ title: String, _ pair: Pair) -> Table.Row? {
+      pair.isMissing ? nil : Table.Row(kind, [.text(title)] + cells(pair, language))
     }
     var rows = [
       row(.group, isRussian ? "Конкурсы" : "Contests", contests),
@@ -51,7 +49,7 @@ extension YearComparison {
     rows += zip(moneyNames(language), money).map { row(.part, $0, $1) }
     return Table(
       isRussian ? "Главные показатели, два года" : "Main figures, two years",
-      columns: columns(isRussian ? "Показатель" : "Figure", language), rows: rows)
+      columns: columns(isRussian ? "Показатель" : "Figure", language), rows: rows.compactMap { $0 })
   }
 
   private func columns(_ heading: String, _ language: Language) -> [Table.Column] {
@@ -62,9 +60,7 @@ extension YearComparison {
   }
 
   private func cells(_ pair: Pair, _ language: Language) -> [Cell] {
-    // What stands in a table for what a year has no records of.
-    let noData = Cell.text(language == .russian ? "нет данных" : "no data")
-    return [pair.earlier, pair.current].map { $0 == .missing ? noData : $0 } + [pair.change]
+    [pair.before, pair.now].map { $0.gap(language).map(Cell.text) ?? $0.cell } + [pair.change]
   }
 
   /// Awarded, received, spent.
@@ -90,7 +86,12 @@ extension YearComparison {
         Table.Row(
           .plain,
           [.text(Format.quoted(share.title, language))]
-            + share.pairs.flatMap { [$0.earlier, $0.current, $0.change] })
+            + share.pairs.enumerated().flatMap { index, pair in
+              let cells = cells(pair, language)
+              // That it was not held is said once.
+              return index == 0
+                ? cells : zip([pair.before, pair.now], cells).map { $0.isStated ? $1 : .blank } + [cells[2]]
+            })
       })
   }
 
@@ -105,4 +106,20 @@ extension YearComparison {
     }
     return Table(caption, columns: columns(heading, language), rows: rows)
   }
+}
+
+extension YearComparison.Figure {
+  /// What stands for a figure that there is not; nil for one that there is.
+  func gap(_ language: Language) -> String? {
+    let isRussian = language == .russian
+    return switch self {
+    case .known: nil
+    case .notStated: isRussian ? "не указано" : "not stated"
+    case .notHeld: isRussian ? "не проводился" : "not held"
+    case .noRecords: isRussian ? "нет данных" : "no data"
+    }
+  }
+
+  /// False where all figures of the contest or year are missing with this one.
+  fileprivate var isStated: Bool { self != .notHeld && self != .noRecords }
 }

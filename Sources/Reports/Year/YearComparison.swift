@@ -6,10 +6,32 @@ internal import Primitives
 ///
 /// What a year holds no records of is missing from it, not zero: nobody knows whether there was none.
 package struct YearComparison: Hashable, Sendable {
-  /// One figure in both years; each a count, an amount or missing.
+  /// A figure of one year, or why there is none.
+  enum Figure: Hashable, Sendable {
+    /// A count or an amount.
+    case known(Cell)
+    /// The year has records of this kind, but none of them states it.
+    case notStated
+    /// The year has contests, but not this one.
+    case notHeld
+    /// The year has no records of this kind.
+    case noRecords
+
+    init(_ cell: Cell) { self = cell == .missing ? .notStated : .known(cell) }
+
+    var cell: Cell { if case .known(let cell) = self { cell } else { .missing } }
+  }
+
+  /// One figure in both years.
   struct Pair: Hashable, Sendable {
-    var earlier: Cell
-    var current: Cell
+    var before: Figure
+    var now: Figure
+
+    /// A count, an amount or missing.
+    var earlier: Cell { before.cell }
+    var current: Cell { now.cell }
+
+    var isMissing: Bool { earlier == .missing && current == .missing }
 
     /// Missing where either year has no figure.
     var change: Cell {
@@ -43,14 +65,22 @@ package struct YearComparison: Hashable, Sendable {
     earlier.contests.isEmpty && earlier.outcomes.isEmpty && earlier.grants.total.projects == 0
   }
 
-  private func pair(_ value: (YearReport) -> Cell) -> Pair { Pair(earlier: value(earlier), current: value(current)) }
+  private func pair(_ figure: (YearReport) -> Figure) -> Pair { Pair(before: figure(earlier), now: figure(current)) }
+
+  private func pair(_ isKnown: (YearReport) -> Bool, _ value: (YearReport) -> Cell) -> Pair {
+    pair { isKnown($0) ? Figure(value($0)) : .noRecords }
+  }
+
+  private func hasContests(_ report: YearReport) -> Bool { !report.contests.isEmpty }
+  private func hasOutcomes(_ report: YearReport) -> Bool { !report.outcomes.isEmpty }
+  private func hasProjects(_ report: YearReport) -> Bool { report.grants.total.projects > 0 }
 
   // MARK: Contests
 
-  var contests: Pair { pair { $0.contests.isEmpty ? .missing : .count($0.contests.count) } }
+  var contests: Pair { pair(hasContests) { .count($0.contests.count) } }
 
   func contestFigure(_ value: (Figures) -> Int?) -> Pair {
-    pair { $0.contests.isEmpty ? .missing : Cell(value($0.figures)) }
+    pair(hasContests) { Cell(value($0.figures)) }
   }
 
   /// Applications, participants and winners of each contest; those of one title are one contest.
@@ -61,8 +91,9 @@ package struct YearComparison: Hashable, Sendable {
     return titles { $0.contests.map(\.contest.title) }.map { title in
       func figure(_ value: (Figures) -> Int?) -> Pair {
         pair { report in
+          if report.contests.isEmpty { return .noRecords }
           let figures = held(report, title).map(\.total)
-          return figures.isEmpty ? .missing : Cell(value(Figures(summing: figures)))
+          return figures.isEmpty ? .notHeld : Figure(Cell(value(Figures(summing: figures))))
         }
       }
       return Share(title: title, pairs: [figure(\.applications), figure(\.participants), figure(\.winners)])
@@ -71,19 +102,15 @@ package struct YearComparison: Hashable, Sendable {
 
   // MARK: Outcomes
 
-  var outcomes: Pair { pair { $0.outcomes.isEmpty ? .missing : .count($0.outcomes.count) } }
+  var outcomes: Pair { pair(hasOutcomes) { .count($0.outcomes.count) } }
 
   func outcomes(of level: Level) -> Pair {
-    pair { report in
-      report.outcomes.isEmpty ? .missing : .count(report.outcomes.count { $0.level == level })
-    }
+    pair(hasOutcomes) { report in .count(report.outcomes.count { $0.level == level }) }
   }
 
   /// First, second and third places.
   var places: Pair {
-    pair { report in
-      report.outcomes.isEmpty ? .missing : .count(report.outcomes.count { $0.place.map { $0 <= 3 } ?? false })
-    }
+    pair(hasOutcomes) { report in .count(report.outcomes.count { $0.place.map { $0 <= 3 } ?? false }) }
   }
 
   /// From the highest down, those at which something was reached in either year.
@@ -95,7 +122,7 @@ package struct YearComparison: Hashable, Sendable {
 
   // MARK: Grants
 
-  var projects: Pair { pair { $0.grants.total.projects == 0 ? .missing : .count($0.grants.total.projects) } }
+  var projects: Pair { pair(hasProjects) { .count($0.grants.total.projects) } }
   /// Awarded, received, spent.
   var money: [Pair] { amounts { $0.grants.total } }
   var byFunder: [Share] { shares(\.byFunder) }
@@ -114,7 +141,7 @@ package struct YearComparison: Hashable, Sendable {
 
   private func amounts(_ totals: (YearReport) -> GrantTotals) -> [Pair] {
     [\GrantTotals.awarded, \.received, \.spent].map { amount in
-      pair { $0.grants.total.projects == 0 ? .missing : .amount(totals($0)[keyPath: amount]) }
+      pair(hasProjects) { .amount(totals($0)[keyPath: amount]) }
     }
   }
 

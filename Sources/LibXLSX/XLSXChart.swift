@@ -7,8 +7,6 @@ package struct XLSXChart: Hashable, Sendable {
     case bars
     case stackedBars
     case columns
-    /// Over days.
-    case lines
   }
 
   package struct Series: Hashable, Sendable {
@@ -44,8 +42,6 @@ package struct XLSXChart: Hashable, Sendable {
     case .bars: LXW_CHART_BAR
     case .stackedBars: LXW_CHART_BAR_STACKED
     case .columns: LXW_CHART_COLUMN
-    // A line chart would put all days at the same distance.
-    case .lines: LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS
     }
   }
 

@@ -183,24 +183,13 @@ package struct XLSXProperties: Hashable, Sendable {
       unsafe chart_series_set_categories(added, name, first, 0, last, 0)
       unsafe chart_series_set_values(added, name, first, column, last, column)
       unsafe chart_series_set_name_range(added, name, 0, column)
-      var line = lxw_chart_line()
-      line.color = series.colour
-      if chart.form == .lines {
-        line.width = 2
-        unsafe chart_series_set_line(added, &line)
-      } else {
-        var fill = lxw_chart_fill()
-        fill.color = series.colour
-        unsafe chart_series_set_fill(added, &fill)
-      }
-    }
-    switch chart.form {
-    case .bars, .stackedBars: unsafe chart_axis_set_reverse(drawn.pointee.y_axis)
-    case .lines: unsafe chart_axis_set_num_format(drawn.pointee.x_axis, "dd\\.mm\\.yyyy")
-    case .columns: break
+      var fill = lxw_chart_fill()
+      fill.color = series.colour
+      unsafe chart_series_set_fill(added, &fill)
     }
     // The library calls the axis that lies x.
-    let isLying = chart.form == .bars || chart.form == .stackedBars
+    let isLying = chart.form != .columns
+    if isLying { unsafe chart_axis_set_reverse(drawn.pointee.y_axis) }
     if let minimum = chart.minimum {
       unsafe chart_axis_set_min(isLying ? drawn.pointee.x_axis : drawn.pointee.y_axis, minimum)
     }

@@ -151,7 +151,6 @@ struct XLSXWriterTests {
     arguments: [
       (.bars, "<c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>"),
       (.stackedBars, "<c:grouping val=\"stacked\"/>"), (.columns, "<c:barDir val=\"col\"/>"),
-      (.lines, "<c:scatterChart>"),
     ] as [(XLSXChart.Form, String)])
   func `a chart draws the columns it is given`(form: XLSXChart.Form, type: String) throws {
     let bytes = try bytes { writer in

@@ -29,6 +29,29 @@ struct ChartWorkbookTests {
     #expect(chart.xlsx(over: chart.table)?.minimum == nil)
   }
 
+  @Test func `what rises in steps is not drawn as slopes`() {
+    var steps = chart
+    steps.form = .steps
+    #expect(steps.xlsx(over: steps.table) == nil)
+  }
+
+  @Test func `a funder's workbook has no sheets project by project, and the whole before its parts`() throws {
+    let sections = try Fixture.funderReport().sheets(.russian).sections
+    let sheets = sections.flatMap(\.all).flatMap(\.blocks).compactMap { block -> String? in
+      switch block {
+      case .table(let table): table.caption
+      case .chart(let chart): chart.isToldByNextTable ? nil : chart.title
+      default: nil
+      }
+    }
+    #expect(sheets.count == Set(sheets).count)
+    #expect(
+      sheets.prefix(2).map { $0.replacing("\u{A0}", with: " ") } == [
+        "Средства по проектам, ₽", "Гранты по состоянию проектов, ₽",
+      ])
+    #expect(!sheets.contains { $0.hasPrefix("Поступило и освоено") })
+  }
+
   @Test func `a table that has not what the chart shows gets none`() {
     let other = Table(
       "Гранты", columns: [.text("Фонд"), .figure("Проекты")], rows: [.init(.plain, [.text("А"), .count(1)])])
@@ -40,4 +63,8 @@ struct ChartWorkbookTests {
     empty.rows = []
     #expect(chart.xlsx(over: empty) == nil)
   }
+}
+
+extension Document.Section {
+  fileprivate var all: [Document.Section] { [self] + subsections.flatMap(\.all) }
 }

@@ -2,7 +2,8 @@ internal import LibXLSX
 
 extension Chart {
   /// The chart as spreadsheets draw it, over the rows of a table with its figures; nil where the table has them not in
-  /// plain rows under the titles of the series.
+  /// plain rows under the titles of the series, and for steps: spreadsheets draw no line that stays level until the next
+  /// day.
   func xlsx(over table: Table) -> XLSXChart? {
     func plain(_ title: String) -> String { title.replacing("\u{A0}", with: " ") }
     let rows = table.rows.prefix { $0.kind == .plain }
@@ -12,21 +13,19 @@ extension Chart {
       table.columns.firstIndex { $0.kind == .figure && plain($0.title) == plain(title) }
     }
     guard columns.count == titles.count else { return nil }
-    let form: XLSXChart.Form =
-      switch form {
-      case .bars: .bars
-      case .stackedBars: .stackedBars
-      case .columns: .columns
-      case .steps: .lines
-      }
-    let colours = form == .lines ? Self.lines : Self.fills
+    let drawn: XLSXChart.Form
+    switch form {
+    case .bars: drawn = .bars
+    case .stackedBars: drawn = .stackedBars
+    case .columns: drawn = .columns
+    case .steps: return nil
+    }
     return XLSXChart(
-      form, title: title, rows: 2...rows.count + 1,
-      series: columns.enumerated().map { .init(column: $1 + 1, colour: colours[$0 % colours.count]) },
+      drawn, title: title, rows: 2...rows.count + 1,
+      series: columns.enumerated().map { .init(column: $1 + 1, colour: Self.fills[$0 % Self.fills.count]) },
       minimum: magnitudes.contains { $0 < 0 } ? nil : 0)
   }
 
   /// As in the pictures, but that a light one is not lost without its edge.
   private static let fills: [UInt32] = [0x9DB8D2, 0x1D4F7C, 0xB3500F, 0x7A828C]
-  private static let lines: [UInt32] = [0x1D4F7C, 0xB3500F, 0x7A828C, 0x1B1F24]
 }

@@ -20,12 +20,13 @@ extension GrantReport {
     try sheets(language, sender: sender, layout, findings).writeWorkbook(to: path, created: created)
   }
 
-  /// The report with the tables of all projects put together.
-  private func sheets(
-    _ language: Language, sender: String?, _ layout: ReportLayout, _ findings: [Diagnostic]
+  /// The report with the tables of all projects put together. Its money day by day is not drawn: a sheet for each project
+  /// would stand in the way of those that one calculates with, and they have every receipt and expense.
+  func sheets(
+    _ language: Language, sender: String? = nil, _ layout: ReportLayout = ReportLayout(), _ findings: [Diagnostic] = []
   ) -> Document {
     var document = document(language, sender: sender, layout: layout, findings: findings)
-    document.sections = document.sections.compactMap(\.withoutTables)
+    document.sections = document.sections.compactMap(\.withoutFigures)
     let tables = currencies.map { currency in
       WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language)
     }
@@ -34,7 +35,10 @@ extension GrantReport {
         switch part.part {
         case .summary:
           currencies.flatMap { currency in
-            [projectsChart(of: currency, language).map(Document.Block.chart), .table(table(of: currency, language))]
+            [
+              projectsChart(of: currency, language).map(Document.Block.chart), .table(table(of: currency, language)),
+              statusChart(of: currency, language).map(Document.Block.chart),
+            ]
           }.compactMap { $0 }
         case .budget where projects.count == 1:
           [
@@ -51,15 +55,14 @@ extension GrantReport {
 
 extension Document.Section {
   /// Nil where nothing is left.
-  fileprivate var withoutTables: Document.Section? {
+  fileprivate var withoutFigures: Document.Section? {
     let kept = blocks.filter { block in
       switch block {
-      case .table: false
-      case .chart(let chart): !chart.isToldByNextTable
+      case .table, .chart: false
       default: true
       }
     }
-    let parts = subsections.compactMap(\.withoutTables)
+    let parts = subsections.compactMap(\.withoutFigures)
     return kept.isEmpty && parts.isEmpty ? nil : Document.Section(title, kept, subsections: parts)
   }
 }

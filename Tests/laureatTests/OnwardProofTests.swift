@@ -44,6 +44,31 @@ struct OnwardProofTests {
     return try region.laureat("verify", "onward.xml", "--json")
   }
 
+  @Test func `nobody else changes what a protocol says or what proves it`() throws {
+    let sent = try text(contest.office)
+    #expect(try region.take(sent).status == 0)
+    let before = try text(region)
+    func stranger(_ message: Int, _ document: String) throws -> (status: Int32, verdict: Value, receipt: Data?) {
+      try region.take(
+        document.replacing("<sender id=\"city\">", with: "<sender id=\"stranger\">")
+          .replacing(/<messageID>.*?<\/messageID>/) { _ in
+            "<messageID>00000000-0000-4000-8000-0000000000\(message)</messageID>"
+          })
+    }
+    let forged = sent.replacing("weight=\"60\"", with: "weight=\"50\"").replacing(
+      "weight=\"40\"", with: "weight=\"50\""
+    )
+    .replacing("<points criterion=\"idea\">9</points>", with: "<points criterion=\"idea\">1</points>")
+    let refused = try stranger(71, forged)
+    #expect(refused.status == 1)
+    #expect(refused.verdict["diagnostics"].map("code").contains("GC-040-0204"))
+    let sheet = sent.replacing("<points criterion=\"idea\">9</points>", with: "<points criterion=\"idea\">1</points>")
+    let ignored = try stranger(72, sheet)
+    #expect(ignored.verdict["accepted"] == 0)
+    #expect(try text(region) == before)
+    #expect(try verify(text(region)).status == 0)
+  }
+
   @Test func `what was received goes on with the very same proof`() throws {
     let sent = try text(contest.office)
     #expect(try region.take(sent).status == 0)

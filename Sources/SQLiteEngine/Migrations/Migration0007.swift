@@ -17,6 +17,9 @@ extension Migration {
       -- Why a place or prize was taken back, in one word that names nobody.
       ALTER TABLE winner ADD COLUMN revoked_ground TEXT;
 
+      -- Whose document a protocol first came in: nobody else's changes it.
+      ALTER TABLE protocol ADD COLUMN sender TEXT;
+
       -- The proof of a protocol that came as a document, as it came.
       ALTER TABLE protocol_result ADD COLUMN age_group TEXT;
       ALTER TABLE protocol_result ADD COLUMN scores TEXT CHECK (scores IS NULL OR json_valid(scores));

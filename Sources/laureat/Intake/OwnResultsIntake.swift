@@ -13,11 +13,12 @@ struct OwnResultsIntake: RecordIntake {
   private var earlier: EarlierPlacesIntake
   /// The results this protocol has already, when it comes once more.
   private let known: [Identifier: ProtocolResult]
-  /// True for a protocol of this office that comes back: the office has the sheets it follows from, and keeps it.
-  private let wasDrawnUpHere: Bool
+  /// True for a protocol that stays as it is here: the office drew it up and has the sheets it follows from, or somebody
+  /// else than now had sent it before.
+  private let isKept: Bool
   private let shared: SharedParticipants
   private var hasNotedUnresolved = false
-  /// Nil for a protocol that was drawn up here.
+  /// Nil for a protocol that stays as it is.
   private var proof: ProofIntake?
 
   /// - Throws: ``IntakeRefusal`` when the protocol contradicts its rules, another protocol or the state of the contest.
@@ -29,9 +30,13 @@ struct OwnResultsIntake: RecordIntake {
     self.contest = contest
     self.minutes = minutes
     let protocols = context.session.protocols
-    let findings =
+    let recorded = try protocols.find(contest: contest.id, number: minutes.number)
+    let sender = try protocols.sender(contest: contest.id, number: minutes.number)
+    let isAnothers = sender.map { $0 != context.header.sender.id } ?? false
+    var findings =
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
       + Self.contradictions(minutes, contest, try protocols.list(contest: contest.id).map(\.minutes))
+    if isAnothers, recorded?.minutes != minutes { findings.append(.cameFromAnother) }
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
@@ -39,9 +44,10 @@ struct OwnResultsIntake: RecordIntake {
     winners = try Self.winners(of: contest, leavingOut: earlier.open, in: context.session)
     shared = try context.session.sharedParticipants.of(contest.id)
     let hasSheets = try context.session.judging.hasSheets(in: contest.id)
-    wasDrawnUpHere = try hasSheets && protocols.find(contest: contest.id, number: minutes.number)?.isImported == false
-    if !wasDrawnUpHere {
+    isKept = isAnothers || hasSheets && recorded?.isImported == false
+    if !isKept {
       try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
+      try protocols.setSender(context.header.sender.id, contest: contest.id, number: minutes.number)
       proof = ProofIntake(context.session, contest: contest.id, number: minutes.number)
     }
   }
@@ -74,13 +80,13 @@ struct OwnResultsIntake: RecordIntake {
   }
 
   private mutating func take(_ record: CheckedRecord<ScoreSheet>) throws -> RecordVerdict {
-    let verdict = record.verdict(.accepted)
+    let verdict = record.verdict(isKept ? .unchanged : .accepted)
     if verdict.status == .accepted, let sheet = record.value { try proof?.take(sheet) }
     return verdict
   }
 
   private mutating func take(_ record: CheckedRecord<Recusal>) throws -> RecordVerdict {
-    let verdict = record.verdict(.accepted)
+    let verdict = record.verdict(isKept ? .unchanged : .accepted)
     if verdict.status == .accepted, let recusal = record.value { try proof?.take(recusal) }
     return verdict
   }
@@ -108,8 +114,8 @@ struct OwnResultsIntake: RecordIntake {
     }
     let result = try said.settled(in: stored.entry.nomination).withoutErased(stored, in: context.session)
     let registration = stored.registration.description
-    if let before = known[result.id], before.saysAlike(result) || wasDrawnUpHere && before.decidesAlike(result) {
-      if !wasDrawnUpHere, result != before, result.isProved {
+    if let before = known[result.id], before.saysAlike(result) || isKept && before.decidesAlike(result) {
+      if !isKept, result != before, result.isProved {
         try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
       }
       return record.verdict(.unchanged, registration: registration)
@@ -298,6 +304,16 @@ extension Diagnostic {
         ru: "проверьте номер протокола", en: "check the number of the protocol"),
       field: "@number")
   }
+
+  fileprivate static let cameFromAnother = Diagnostic(
+    ExchangeCode.protocolContradicts,
+    LocalizedText(
+      ru: "протокол с этим номером прислал другой отправитель, и говорит он другое",
+      en: "the protocol of this number came from another sender, and says something else"),
+    advice: LocalizedText(
+      ru: "попросите исправленный протокол у того, от кого пришёл первый",
+      en: "ask for a corrected protocol from whom the first one came"),
+    field: "@number")
 
   fileprivate static let decidedOtherwise = Diagnostic(
     ExchangeCode.protocolContradicts,

@@ -212,4 +212,44 @@ struct RevocationTests {
       #expect(recorded.errors.contains("GC-040-0301"), "\(seed): \(recorded.errors)")
     }
   }
+
+  private func printed(_ contest: JudgedContest, _ number: String, _ more: String...) throws -> String {
+    try contest.office.laureat.must(
+      ["protocol", "--contest", "fair", "--protocol", number, "--format", "html"]
+        + (more.contains("--lang") ? [] : ["--lang", "ru"]) + more
+    ).output.replacing("\u{A0}", with: " ")
+  }
+
+  @Test(arguments: [
+    ("--move-up", "; место переходит: заявка № 3"), ("--vacant", "; место остаётся свободным"),
+    ("--anew", "; номинация решена заново"),
+  ])
+  func `both protocols print what was taken back, and the later one what became of it`(
+    choice: String, sequel: String
+  ) throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    #expect(!(try printed(contest, "4").contains("отменено")))
+    try revoke(contest, "b", "--ground", "violation")
+    if choice == "--anew" { try revoke(contest, "a", "--ground", "declined") }
+    #expect(try fifth(contest, choice, "wood", "--reason", "решение комиссии").status == 0)
+    for profile in ["full", "public"] {
+      let first = try printed(contest, "4", "--profile", profile)
+      #expect(first.contains("Присуждено этим протоколом и позднее отменено:"))
+      #expect(first.contains("II место (отменено)"))
+      #expect(first.contains("отменено 6 апреля 2020 г.: нарушение положения)"))
+      let second = try printed(contest, "5", "--profile", profile)
+      #expect(second.contains("Ранее присуждено и отменено:"))
+      #expect(second.contains("(протокол № 4, отменено 6 апреля 2020 г.: нарушение положения)" + sequel))
+      // The words of the reason name somebody.
+      #expect(!(first + second).contains("Зарубин"))
+    }
+    let revoked = try contest.office.json("protocol", "--contest", "fair", "--protocol", "5")["parts"].list
+      .flatMap { $0["revoked"].list }
+    #expect(revoked.contains { $0["entry"] == 2 && $0["place"] == 2 && $0["ground"] == "violation" })
+    let english = try printed(contest, "5", "--lang", "en")
+    #expect(english.contains("(minutes No. 4, taken back on 6 April 2020: the rules were broken)"))
+    let text = try contest.office.laureat.must("protocol", "--contest", "fair", "--protocol", "4").output
+    #expect(text.contains("taken back"))
+  }
 }

@@ -8,7 +8,9 @@ extension ProtocolView {
     let isLong = isLong(part.standings.count)
     let told = isLong ? leading(part) : part.standings
     // What each juror gave stands in the annex then, beside every entry.
-    if !told.isEmpty { blocks.append(.table(table(told, words, withJurors: showsJurors && !isLong))) }
+    if !told.isEmpty {
+      blocks.append(.table(table(told, words, revoked: part.revoked, withJurors: showsJurors && !isLong)))
+    }
     if told.count < part.standings.count { blocks.append(.paragraph(words.annexed(part.standings.count))) }
     let decision = minutes.decisions.last { $0.nomination == part.division.nomination }
     blocks += resolution(part, decision, words)
@@ -24,7 +26,9 @@ extension ProtocolView {
     return parts.isEmpty ? words("Итоги конкурса", "Results") : parts.joined(separator: ", ")
   }
 
-  func table(_ standings: [Standing], _ words: ProtocolWords, withJurors: Bool) -> Table {
+  func table(
+    _ standings: [Standing], _ words: ProtocolWords, revoked: [RevokedAward], withJurors: Bool
+  ) -> Table {
     let isRanked = standings.contains { $0.rank != nil }
     let hasFigures = standings.contains { $0.figure != nil }
     let jurors = withJurors ? contest.jury.filter { juror in standings.contains { $0.totals[juror.id] != nil } } : []
@@ -41,9 +45,15 @@ extension ProtocolView {
       cells += [.count(standing.number), Cell(entry?.title), Cell(entry?.applicant)]
       cells += jurors.map { Cell(standing.totals[$0.id].map(words.decimal)) }
       if hasFigures { cells.append(Cell(standing.figure.map(words.decimal))) }
-      return Table.Row(.plain, cells + [standing.place.map { .text(words.degree($0)) } ?? .missing])
+      return Table.Row(.plain, cells + [place(of: standing, revoked, words)])
     }
     return Table(words("Результаты", "Standing"), columns: columns, rows: rows)
+  }
+
+  private func place(of standing: Standing, _ revoked: [RevokedAward], _ words: ProtocolWords) -> Cell {
+    if let place = standing.place { return .text(words.degree(place)) }
+    let lost = revoked.last { $0.award.number == standing.number && $0.minutes == minutes.number }?.award.place
+    return lost.map { .text(words.degree($0) + words(" (отменено)", " (taken back)")) } ?? .missing
   }
 
   private func resolution(
@@ -56,6 +66,7 @@ extension ProtocolView {
     if !places.isEmpty {
       blocks.append(.list(lead: words("Жюри решило присудить:", "The jury gives:"), places.map { item($0, words) }))
     }
+    blocks += revocations(part, decision, words)
     let prizes = part.awards.filter { $0.place == nil }
     if !prizes.isEmpty {
       blocks.append(
@@ -65,7 +76,8 @@ extension ProtocolView {
       let list = withheld.sorted().map(words.degree).joined(separator: ", ")
       blocks.append(.paragraph(words("Не присуждать: \(list).", "Not given: \(list).")))
     }
-    if places.isEmpty, prizes.isEmpty || decision != nil, let text = without(part, decision, words) {
+    let hasGiven = !places.isEmpty || part.revoked.contains { $0.minutes == minutes.number }
+    if !hasGiven, prizes.isEmpty || decision != nil, let text = without(part, decision, words) {
       blocks.append(.paragraph(text))
     }
     if let note = decision?.note { blocks.append(.paragraph(note)) }
@@ -91,7 +103,7 @@ extension ProtocolView {
     }
   }
 
-  private func item(_ award: Award, _ words: ProtocolWords) -> String {
+  func item(_ award: Award, _ words: ProtocolWords) -> String {
     let entry = entries[award.number].map { words.entry($0) } ?? words.number(award.number)
     let prize = award.prize.map { award.place == nil ? Format.quoted($0, words.language) : $0 }
     let what = [award.place.map(words.degree), prize].compactMap { $0 }.joined(separator: ", ")

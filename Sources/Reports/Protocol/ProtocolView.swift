@@ -55,6 +55,22 @@ package struct ProtocolView: Hashable, Sendable {
     }
   }
 
+  /// A place or prize that was taken back.
+  package struct RevokedAward: Hashable, Sendable {
+    package var award: Award
+    /// The number of the protocol that gave it.
+    package var minutes: String
+    package var date: Day
+    package var ground: RevocationGround
+
+    package init(award: Award, minutes: String, date: Day, ground: RevocationGround) {
+      self.award = award
+      self.minutes = minutes
+      self.date = date
+      self.ground = ground
+    }
+  }
+
   /// Equals that a criterion has told apart, best first.
   package struct CriterionTie: Hashable, Sendable {
     package var numbers: [Int]
@@ -71,14 +87,18 @@ package struct ProtocolView: Hashable, Sendable {
     package var standings: [Standing]
     package var awards: [Award]
     package var ties: [CriterionTie]
+    /// Those of this protocol, and those of earlier ones which it decides on anew.
+    package var revoked: [RevokedAward]
 
     package init(
-      division: Division, standings: [Standing] = [], awards: [Award] = [], ties: [CriterionTie] = []
+      division: Division, standings: [Standing] = [], awards: [Award] = [], ties: [CriterionTie] = [],
+      revoked: [RevokedAward] = []
     ) {
       self.division = division
       self.standings = standings
       self.awards = awards
       self.ties = ties
+      self.revoked = revoked
     }
   }
 

@@ -55,10 +55,36 @@ struct PrintedProtocol {
         }
       }
     }
+    try addRevoked(to: &parts)
     return ProtocolView(
       minutes: minutes, contest: contest, entries: entries, numbers: printedNumbers, parts: parts,
       recusals: judging.map { recusals($0.recusals) } ?? [],
       closing: judging == nil ? nil : try session.judging.closing(of: contest.id), showsJurors: showingJurors)
+  }
+
+  /// What was recorded by mistake had never been given.
+  private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
+    let minutes = stored.minutes
+    let own = try session.winners.list(contest: contest.id).filter { $0.winner.minutes.number == minutes.number }
+    let earlier = try PlaceHistory(contest, in: session).told(by: minutes).filter { place in
+      place.winner.minutes.number != minutes.number && place.revoked?.ground != .moved
+        && place.revoked.map { $0.date <= minutes.date } ?? false
+    }
+    for held in earlier + own {
+      guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
+      let number = held.registration.number
+      let division = contest.division(nomination: held.winner.nomination, ageGroup: ageGroups[number])
+      let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
+      if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
+      // The title of a prize may name somebody.
+      let told = try disclosure.result(
+        ProtocolResult(id: held.winner.entry, awards: [.init(place: held.winner.place, prize: held.winner.prize)]),
+        on: held.registration, of: contest, in: session)
+      parts[index].revoked.append(
+        .init(
+          award: .init(number: number, place: held.winner.place, prize: told.awards.first?.prize),
+          minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground))
+    }
   }
 
   /// Numbers by what the told minutes call entries by: what is published goes by its number already.

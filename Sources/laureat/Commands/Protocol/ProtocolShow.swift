@@ -76,6 +76,15 @@ struct ProtocolShow: ParsableCommand {
   }
 }
 
+extension ProtocolView.RevokedAward {
+  fileprivate var json: JSON {
+    [
+      "entry": .integer(award.number), "place": JSON(award.place), "prize": JSON(award.prize),
+      "protocol": .string(minutes), "revokedOn": JSON(date), "ground": .string(ground.rawValue),
+    ]
+  }
+}
+
 extension ProtocolView {
   var json: JSON {
     [
@@ -98,6 +107,7 @@ extension ProtocolView {
               part.awards.map { award in
                 ["entry": .integer(award.number), "place": JSON(award.place), "prize": JSON(award.prize)]
               }),
+            "revoked": .array(part.revoked.map(\.json)),
           ]
         }),
       "approvedBy": JSON(minutes.approvingAct?.title), "code": .string(code),

@@ -4,7 +4,9 @@ public import Primitives
 public struct EntriesWithinAggregation: Sendable {
   public init() {}
 
-  /// - Parameter entrants: All entries that compete.
+  /// - Parameters:
+  ///   - entrants: All entries that compete.
+  ///   - contest: The contest they compete in.
   public func findings(for entrants: [Adjudication.Entrant], in contest: Contest) -> [Diagnostic] {
     guard let limit = contest.rules.aggregation.limit, entrants.count > limit else { return [] }
     let counts = entrants.reduce(into: [:]) { counts, entrant in

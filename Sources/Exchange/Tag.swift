@@ -12,7 +12,7 @@ enum Tag: UInt16, CaseIterable {
   case date, decision, description, deviationReason, direction, district, divergenceReason, document, draft
   case earlierPlace, edition, eligibility, email, end, entry, erased, evidence, expense, extensions
   case fileName, formatVersion, from, funder
-  case given, grantee, grantPortfolio, grantReport, ground, group
+  case given, grant, grantee, grantPortfolio, grantReport, ground, group
   case header
   case id, indicator, inn, inPeriod, instalment, institution
   case judging, juror, jurorTotal
@@ -20,7 +20,7 @@ enum Tag: UInt16, CaseIterable {
   case language, leader, level, line, lineMove
   case marks, maximum, mediaType, messageID, method, minimum, minimumEntries
   case name, narrative, nomination, nominationTitle, note, number
-  case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own
+  case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own, ownSpent
   case participants, passMark, path, payee, period, person, phone, place, placesByAgeGroup, planned, plannedOn,
     plannedPeriod
   case points, post, present, previousStage, price, prize, prizeFund, processingConsent, programme, project, `protocol`

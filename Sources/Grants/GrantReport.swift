@@ -89,33 +89,6 @@ public struct Turnover: Hashable, Sendable {
   }
 }
 
-/// A line of the budget with its plan and fact.
-public struct BudgetLineFact: Hashable, Sendable {
-  public var id: Identifier
-  public var title: String
-  public var planned: Amount
-  /// From the beginning to the end of the period, net of what went back to the funder; nil where no instalment is
-  /// divided among the lines.
-  public var received: Amount?
-  /// From the beginning to the end of the period.
-  public var spent: Amount
-  public var balance: Amount
-  public var divergenceReason: String?
-
-  public init(
-    id: Identifier, title: String, planned: Amount, received: Amount? = nil, spent: Amount, balance: Amount,
-    divergenceReason: String? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.planned = planned
-    self.received = received
-    self.spent = spent
-    self.balance = balance
-    self.divergenceReason = divergenceReason
-  }
-}
-
 /// One project in a report. Its `project` holds only the movements of the period; the cumulative figures count from the
 /// beginning to the period's end.
 public struct ReportedProject: Hashable, Sendable {
@@ -125,18 +98,21 @@ public struct ReportedProject: Hashable, Sendable {
   public var statusDate: Day?
   public var inPeriod: Turnover
   public var cumulative: Turnover
+  /// Own and attracted money spent, from the beginning to the period's end.
+  public var ownSpent: Amount
   public var budget: [BudgetLineFact]
   public var narrative: [Narrative]
 
   public init(
     project: Project, status: ProjectStatus, statusDate: Day?, inPeriod: Turnover, cumulative: Turnover,
-    budget: [BudgetLineFact], narrative: [Narrative] = []
+    ownSpent: Amount = .zero, budget: [BudgetLineFact], narrative: [Narrative] = []
   ) {
     self.project = project
     self.status = status
     self.statusDate = statusDate
     self.inPeriod = inPeriod
     self.cumulative = cumulative
+    self.ownSpent = ownSpent
     self.budget = budget
     self.narrative = narrative
   }
@@ -159,7 +135,8 @@ public struct ReportedProject: Hashable, Sendable {
     self.init(
       project: reported, status: lastChange?.status ?? project.status, statusDate: lastChange?.date,
       inPeriod: project.turnover(in: period), cumulative: project.turnover(in: toEnd),
-      budget: project.budgetFacts(in: toEnd), narrative: project.narrative(in: period))
+      ownSpent: project.spendingByLine(in: toEnd).values.map(\.own).sum(), budget: project.budgetFacts(in: toEnd),
+      narrative: project.narrative(in: period))
   }
 }
 
@@ -169,36 +146,5 @@ extension Project {
     let balance = balance(in: period)
     let refunded = refunds.filter { $0.direction == .toFunder && period.contains($0.date) }.map(\.amount).sum()
     return Turnover(received: balance.received + refunded, spent: balance.spent, refunded: refunded)
-  }
-
-  /// The budget as it stood at the end of a period, with what was received for each line and spent on it within it.
-  func budgetFacts(in period: Period) -> [BudgetLineFact] {
-    let received = receivedByLine(in: period)
-    var spent: [Identifier: Amount] = [:]
-    for expense in expenses where expense.source == .grant && period.contains(expense.date) {
-      if let line = expense.line { spent[line, default: .zero] += expense.amount }
-    }
-    for refund in refunds where refund.direction == .fromPayee && period.contains(refund.date) {
-      if let line = refund.line { spent[line, default: .zero] += -refund.amount }
-    }
-    return budget.map { line in
-      let fact = spent[line.id] ?? .zero
-      let planned = period.end.map { self.planned(line, on: $0) } ?? line.planned
-      return BudgetLineFact(
-        id: line.id, title: line.title, planned: planned, received: received.map { $0[line.id] ?? .zero }, spent: fact,
-        balance: planned - fact, divergenceReason: line.divergenceReason)
-    }
-  }
-
-  /// What came in for each line within a period, net of what went back; nil where nothing is divided among lines.
-  private func receivedByLine(in period: Period) -> [Identifier: Amount]? {
-    let shares = instalments.filter { $0.receivedOn.map(period.contains) ?? false }.flatMap(\.shares)
-    if shares.isEmpty { return nil }
-    var received: [Identifier: Amount] = [:]
-    for share in shares { received[share.line, default: .zero] += share.amount }
-    for refund in refunds where refund.direction == .toFunder && period.contains(refund.date) {
-      if let line = refund.line { received[line, default: .zero] += -refund.amount }
-    }
-    return received
   }
 }

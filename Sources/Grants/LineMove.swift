@@ -29,7 +29,7 @@ extension Project {
     if move.from == move.to { throw .sameLine(field: "lineMove[\(moves.count + 1)]") }
     guard let from = budget.firstIndex(where: { $0.id == move.from }) else { throw .unknownLine(move.from) }
     guard let to = budget.firstIndex(where: { $0.id == move.to }) else { throw .unknownLine(move.to) }
-    let free = budget[from].planned - spent(onLine: move.from)
+    let free = budget[from].planned - (spendingByLine()[move.from]?.total ?? .zero)
     let left = min(free, budget[from].requested ?? free)
     if move.amount > left { throw .moveBelowSpent(move.from, max(left, .zero).text(in: currency)) }
     for (line, amount) in [(from, -move.amount), (to, move.amount)] {
@@ -37,12 +37,6 @@ extension Project {
       budget[line].requested = budget[line].requested.map { $0 + amount }
     }
     moves.append(move)
-  }
-
-  /// What went out on a budget line, net of what payees gave back, whoever's money it was.
-  public func spent(onLine line: Identifier) -> Amount {
-    expenses.filter { $0.line == line }.map(\.amount).sum()
-      - refunds.filter { $0.direction == .fromPayee && $0.line == line }.map(\.amount).sum()
   }
 
   /// What was planned for a line on a day's evening; without a day, before any money was moved.

@@ -427,11 +427,13 @@ extension RandomValues {
       indicators: indicators(), checkpoints: checkpoints(), moves: moves(), extensions: maybe { $0.extensions() })
     return ReportedProject(
       project: project, status: any(ProjectStatus.allCases), statusDate: maybe { $0.day() }, inPeriod: turnover(),
-      cumulative: turnover(),
+      cumulative: turnover(), ownSpent: maybe { $0.amount() } ?? .zero,
       budget: list(0...3) { values in
         BudgetLineFact(
           id: values.id(), title: values.text(), planned: values.amount(), received: values.maybe { $0.amount() },
-          spent: values.signedAmount(), balance: values.signedAmount(), divergenceReason: values.maybe { $0.text() })
+          spent: values.signedAmount(), balance: values.signedAmount(),
+          own: values.maybe { PlanAndFact(planned: $0.signedAmount(), spent: $0.signedAmount()) },
+          divergenceReason: values.maybe { $0.text() })
       },
       narrative: narrative())
   }

@@ -1,7 +1,8 @@
 import Grants
 import Primitives
-import Reports
 import Testing
+
+@testable import Reports
 
 struct FunderReportTests {
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
@@ -109,12 +110,69 @@ struct FunderReportTests {
     plain(GrantReport(kind: .annual, on: [project], of: project.funder, period: Period(year: year)).text(.russian))
   }
 
-  @Test func `the financial part says plan, fact, divergence and its reason, and what is on no line`() throws {
+  @Test func `the financial part says plan, fact, the reason of a divergence, and what is on no line`() throws {
     let text = try text(project())
-    #expect(text.contains(#/Материалы +650,00 +— +550,50 +99,50 +−99,50/#))
+    #expect(text.contains(#/Материалы +650,00 +— +550,50 +99,50/#))
     #expect(text.contains("Краска подешевела"))
-    #expect(text.contains(#/Вне статей сметы +— +— +100,00 +— +—/#))
-    #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +449,50 +−449,50/#))
+    #expect(text.contains(#/Расходы без статьи +0,00 +— +100,00 +−100,00/#))
+    #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +349,50/#))
+    #expect(!text.contains("из средств гранта"))
+  }
+
+  @Test func `a line paid for by several is told in all, and below by whose money it is`() throws {
+    var project = try project()
+    project.budget[0].own = try Fixture.amount("50.00")
+    project.budget[0].attracted = try Fixture.amount("20.00")
+    for (id, line) in [("e3", "l1"), ("e4", "l2")] {
+      project.expenses.append(
+        Expense(
+          id: try Fixture.id(id), date: try Fixture.day("2020-07-01"), amount: try Fixture.amount("60.00"),
+          source: .own, line: try Fixture.id(line)))
+    }
+    project.expenses.append(
+      Expense(
+        id: try Fixture.id("e5"), date: try Fixture.day("2020-07-01"), amount: try Fixture.amount("5.00"), source: .own)
+    )
+    let text = text(project)
+    let figures = [
+      #/Материалы +650,00 +— +610,50 +39,50/#, #/из средств гранта +580,00 +— +550,50 +29,50/#,
+      #/собственные и +70,00 +60,00 +10,00/#, #/Проезд +350,00 +— +60,00 +290,00/#,
+      #/собственные и +0,00 +60,00 +−60,00/#, #/Расходы без статьи +0,00 +— +105,00 +−105,00/#,
+      #/Итого +1 000,00 +900,00 +775,50 +224,50/#, #/из средств гранта +930,00 +900,00 +650,50 +279,50/#,
+      #/собственные и +70,00 +125,00 +−55,00/#,
+    ]
+    for figure in figures {
+      #expect(text.replacing("собственные и привлечённые средства", with: "собственные и").contains(figure))
+    }
+    let chart = try #require(ReportedProject(project, in: Period(year: 2020)).budgetChart(.russian))
+    #expect(chart.series[1].values.first == .amount(try Fixture.amount("610.50")))
+  }
+
+  @Test func `what is not divided among the lines has a row of its own, and never a bar`() throws {
+    var project = try project()
+    func refund(_ id: String, _ direction: Refund.Direction, _ amount: String) throws -> Refund {
+      Refund(
+        id: try Fixture.id(id), direction: direction, date: try Fixture.day("2020-11-01"),
+        amount: try Fixture.amount(amount))
+    }
+    project.instalments[0].shares = [
+      InstalmentShare(line: try Fixture.id("l1"), amount: try Fixture.amount("600.00")),
+      InstalmentShare(line: try Fixture.id("l2"), amount: try Fixture.amount("300.00")),
+    ]
+    #expect(!text(project).contains("Не распределено"))
+    project.refunds = [try refund("r1", .toFunder, "150.00"), try refund("r2", .fromPayee, "130.00")]
+    let returned = text(project)
+    #expect(returned.contains(#/Материалы +650,00 +600,00 +550,50/#))
+    #expect(returned.contains(#/Возвращено без указания статьи +— +−150,00 +— +—/#))
+    #expect(returned.contains(#/Расходы без статьи +0,00 +— +−30,00 +30,00/#))
+    #expect(returned.contains(#/Итого +1 000,00 +750,00 +520,50 +479,50/#))
+    let chart = try #require(ReportedProject(project, in: Period(year: 2020)).budgetChart(.russian))
+    #expect(chart.series.allSatisfy { $0.values.allSatisfy { ($0.magnitude ?? 0) >= 0 } })
+    #expect(chart.categories.map { $0.text(.russian) } == ["Материалы", "Проезд", "Расходы без статьи"])
+    project.instalments.append(
+      Instalment(
+        id: try Fixture.id("i9"), receivedOn: try Fixture.day("2020-06-01"), received: try Fixture.amount("200.00")))
+    #expect(text(project).contains(#/Не распределено по статьям +— +50,00 +— +—/#))
   }
 
   @Test func `money moved between lines in the period is told with its reason`() throws {

@@ -18,12 +18,20 @@ struct ReportTotalsTests {
       )
     }
     let lines: [Identifier] = try (0..<Int.random(in: 0...4, using: &random)).map { try Fixture.id("l\($0)") }
-    project.budget = lines.map { BudgetLine(id: $0, title: "Статья \($0)", planned: amount(&random)) }
+    project.budget = lines.map { line in
+      let own = Bool.random(using: &random) ? amount(&random) : nil
+      return BudgetLine(id: line, title: "Статья \(line)", planned: (own ?? .zero) + amount(&random), own: own)
+    }
     for number in 0..<Int.random(in: 0...40, using: &random) {
       let id = try Fixture.id("x\(number)")
       let line = Bool.random(using: &random) ? lines.randomElement(using: &random) : nil
       switch Int.random(in: 0...3, using: &random) {
-      case 0: project.instalments.append(Instalment(id: id, receivedOn: try day(&random), received: amount(&random)))
+      case 0:
+        let received = amount(&random)
+        project.instalments.append(
+          Instalment(
+            id: id, receivedOn: try day(&random), received: received,
+            shares: line.map { [InstalmentShare(line: $0, amount: received)] } ?? []))
       case 1:
         project.refunds.append(
           Refund(
@@ -70,12 +78,29 @@ struct ReportTotalsTests {
       #expect(turnover.refunded.minorUnits == sums.refunded)
       #expect(turnover.balance.minorUnits == sums.received - sums.spent - sums.refunded)
     }
-    // The financial part: its rows make up all that was spent, and its last row says so.
+    // The financial part: each column is the sum of its rows, whoever's money it is.
+    let own = project.expenses.filter { $0.source == .own && $0.date.year <= 2020 }.map(\.amount.minorUnits).reduce(
+      0, +)
+    #expect(reported.ownSpent.minorUnits == own)
     let table = reported.budgetTable("", .russian)
     #expect((table == nil) == project.budget.isEmpty)
     if let table {
-      #expect(reported.budgetRows(.russian).map(\.spent.minorUnits).reduce(0, +) == toEnd.spent)
-      #expect(table.rows.last?.cells[3] == .amount(Amount(minorUnits: toEnd.spent)))
+      func column(_ number: Int, _ rows: some Sequence<Table.Row>) -> Int128 {
+        rows.reduce(0) { sum, row in
+          guard case .amount(let amount) = row.cells[number] else { return sum }
+          return sum + amount.minorUnits
+        }
+      }
+      let lines = table.rows.filter { $0.kind != .part && $0.kind != .total }
+      let total = try #require(table.rows.first { $0.kind == .total })
+      for number in [1, 3, 4] { #expect(column(number, lines) == column(number, [total])) }
+      #expect(column(3, [total]) == toEnd.spent + own)
+      #expect(column(4, [total]) == column(1, [total]) - column(3, [total]))
+      #expect(column(2, [total]) == toEnd.received - toEnd.refunded)
+      if lines.contains(where: { $0.cells[2] != .missing }) { #expect(column(2, lines) == column(2, [total])) }
+      let parts = table.rows.filter { $0.kind == .total }.dropFirst()
+      let hasOwn = own != 0 || reported.budget.contains { $0.own != nil }
+      #expect(parts.map { column(3, [$0]) } == (hasOwn ? [toEnd.spent, own] : []))
     }
     let register = reported.expenses("", .russian)
     let bought = project.expenses.filter { $0.date.year == 2020 && $0.source == .grant }.map(\.amount.minorUnits)

@@ -38,7 +38,8 @@ struct TextTableTests {
   @Test func `a wrapping table keeps every word`() {
     let table = TextTable(
       [.flexible("Проект"), .number("Поступило за период")],
-      rows: [["Счастливое детство в родной семье\nгрант присуждён", "1,00"]], totals: ["Итого", "1,00"], overflow: .wrap
+      rows: [["Счастливое детство в родной семье\nгрант присуждён", "1,00"]], totals: [["Итого", "1,00"]],
+      overflow: .wrap
     )
     #expect(
       table.render(width: 27) == """
@@ -102,7 +103,7 @@ struct TextTableTests {
 
   @Test func `totals are set off by a line`() {
     var table = names
-    table.totals = ["Всего", "420"]
+    table.totals = [["Всего", "420"]]
     #expect(table.render().hasSuffix("───────────────────  ──────\nВсего                   420\n"))
   }
 

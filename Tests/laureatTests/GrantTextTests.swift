@@ -100,7 +100,7 @@ struct GrantTextTests {
     #expect(budget.map("received") == ["600.00", "400.00"])
     #expect(
       try laureat.must("report", "grant", "garden", "--year", "2020", "--lang", "ru").output.plain.contains(
-        "Вне статей сметы"))
+        "Не распределено по статьям"))
     let portfolio = try laureat.must("export", "grants").output
     let other = try Command()
     try other.must("import", "-", input: portfolio)

@@ -126,6 +126,41 @@ struct ReportCommandTests {
     #expect(try laureat("check", "report.xml").status == 0)
   }
 
+  @Test func `a line that own money pays for in part is done when all of it is spent`() throws {
+    let laureat = try Command(.garden)
+    try laureat.must(
+      "grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "200", "--requested",
+      "155", "--own", "45")
+    for arguments in [["--amount", "155"], ["--amount", "45", "--own"]] {
+      try laureat.must(["grant", "spend", "garden", "--date", "2020-05-06", "--line", "tools"] + arguments)
+    }
+    let data = try laureat.must("report", "grant", "garden", "--year", "2020", "--json").json()["projects"][0]
+    let line = data["budget"].first("id", "tools")
+    #expect(
+      [line["planned"], line["spent"], line["balance"], line["divergence"]] == ["200.00", "200.00", "0.00", "0.00"])
+    #expect(
+      [line["grant"]["planned"], line["grant"]["spent"], line["grant"]["balance"]] == ["155.00", "155.00", "0.00"])
+    #expect([line["own"]["planned"], line["own"]["spent"], line["own"]["balance"]] == ["45.00", "45.00", "0.00"])
+    #expect(data["ownSpent"] == "45.00")
+    #expect(data["cumulative"]["spent"] == "25155.50")
+    let listed = try laureat.must("grant", "line", "list", "garden", "--json").json().first("id", "tools")
+    #expect([listed["spent"], listed["left"]] == ["200.00", "0.00"])
+
+    try laureat.must("report", "grant", "garden", "--year", "2020", "--format", "xml", "-o", "report.xml")
+    #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
+    #expect(try laureat("check", "report.xml").status == 0)
+    let xml = try laureat.text("report.xml")
+    #expect(xml.ranges(of: "<own>").count == 1)
+    for wrong in [
+      ("155.00</planned>", "154.00</planned>"), ("0.00</balance>\n      </own>", "1.00</balance>\n      </own>"),
+    ] {
+      let written = xml.replacing(wrong.0, with: wrong.1)
+      #expect(written != xml)
+      let verdict = try laureat("check", laureat.write(written, to: "wrong.xml"), "--json")
+      #expect(try verdict.json()[0]["diagnostics"].map("code").contains("GC-040-0202"), "\(verdict.output)")
+    }
+  }
+
   @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
   func `a report that was returned is sent again as a correction`(subject: [String]) throws {
     let laureat = try Command(.garden)

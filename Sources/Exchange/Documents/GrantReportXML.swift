@@ -66,6 +66,7 @@ extension ReportedProject {
       project: project, status: reached, statusDate: status.attribute(.date),
       inPeriod: try Turnover(try node.required(.inPeriod), money),
       cumulative: try Turnover(try node.required(.cumulative), money),
+      ownSpent: money.amount(.ownSpent, in: node) ?? .zero,
       budget: try node.list(.budgetLine) { node throws(Unreadable) in try BudgetLineFact(node, money) },
       narrative: try node.list(.narrative, Narrative.init))
   }
@@ -86,6 +87,7 @@ extension ReportedProject {
     try project.actualPeriod?.write(.actualPeriod, to: &writer)
     try inPeriod.write(.inPeriod, to: &writer, currency)
     try cumulative.write(.cumulative, to: &writer, currency, withBalance: true)
+    if ownSpent != .zero { try writer.element(.ownSpent, ownSpent, currency) }
     for line in budget { try line.write(to: &writer, currency) }
     for instalment in project.instalments { try instalment.write(to: &writer, currency) }
     for expense in project.expenses { try expense.write(to: &writer, currency) }
@@ -127,7 +129,13 @@ extension BudgetLineFact {
       id: try node.requiredAttribute(.id), title: try node.requiredText(.title),
       planned: try money.required(.planned, in: node), received: money.amount(.received, in: node, isSigned: true),
       spent: try money.required(.spent, in: node, isSigned: true),
-      balance: try money.required(.balance, in: node, isSigned: true), divergenceReason: node.text(.divergenceReason))
+      balance: try money.required(.balance, in: node, isSigned: true),
+      own: try node.part(.own) { node throws(Unreadable) in try PlanAndFact(node, money) },
+      divergenceReason: node.text(.divergenceReason))
+    let stated = try node.part(.grant) { node throws(Unreadable) in try PlanAndFact(node, money) }
+    if let stated, stated != grant {
+      node.child(.grant)?.report(ExchangeCode.totalsDisagree, Wording.partsDisagree, advice: Wording.mendParts)
+    }
   }
 
   func write(to writer: inout Writer, _ currency: Currency) throws {
@@ -138,6 +146,31 @@ extension BudgetLineFact {
     try writer.element(.spent, spent, currency)
     try writer.element(.balance, balance, currency)
     try writer.element(.divergenceReason, divergenceReason)
+    if let own {
+      try grant.write(.grant, to: &writer, currency)
+      try own.write(.own, to: &writer, currency)
+    }
+    try writer.close()
+  }
+}
+
+extension PlanAndFact {
+  init(_ node: Node, _ money: MoneyReader) throws(Unreadable) {
+    self.init(
+      planned: try money.required(.planned, in: node, isSigned: true),
+      spent: try money.required(.spent, in: node, isSigned: true))
+    if let stated = money.amount(.balance, in: node, isSigned: true), stated != balance {
+      node.child(.balance)?.report(
+        ExchangeCode.totalsDisagree, Wording.planLeftDisagrees(stated: stated, computed: balance, money.currency),
+        advice: Wording.mendPlanLeft)
+    }
+  }
+
+  func write(_ tag: Tag, to writer: inout Writer, _ currency: Currency) throws {
+    try writer.open(tag)
+    try writer.element(.planned, planned, currency)
+    try writer.element(.spent, spent, currency)
+    try writer.element(.balance, balance, currency)
     try writer.close()
   }
 }

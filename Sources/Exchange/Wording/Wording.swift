@@ -88,6 +88,24 @@ enum Wording {
     ru: "остаток — это полученное за вычетом израсходованного и возвращённого",
     en: "the balance is what was received less what was spent and given back")
 
+  static func planLeftDisagrees(stated: Amount, computed: Amount, _ currency: Currency) -> LocalizedText {
+    let (stated, computed) = (stated.text(in: currency), computed.text(in: currency))
+    return LocalizedText(
+      ru: "указан остаток \(stated.russian), а план без расхода равен \(computed.russian)",
+      en: "the balance stated is \(stated.english), the plan less what was spent is \(computed.english)")
+  }
+
+  static let mendPlanLeft = LocalizedText(
+    ru: "остаток — это план за вычетом израсходованного", en: "the balance is the plan less what was spent")
+
+  static let partsDisagree = LocalizedText(
+    ru: "средства гранта и собственные средства не складываются в план и расход статьи",
+    en: "the money of the grant and the own money do not add up to the line's plan and spending")
+
+  static let mendParts = LocalizedText(
+    ru: "план и расход статьи — это суммы по гранту и по собственным средствам",
+    en: "the plan and the spending of a line are the sums of the grant's and the own ones")
+
   static func currenciesDiffer(_ found: Currency, _ expected: Currency) -> LocalizedText {
     LocalizedText(
       ru: "сумма в валюте \(found), а проект ведётся в \(expected)",

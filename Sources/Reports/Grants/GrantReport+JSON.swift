@@ -31,7 +31,8 @@ extension ReportedProject {
       "id": JSON(project.id), "title": .string(project.title), "grantee": .string(project.grantee.title),
       "programme": JSON(project.programme), "nomination": JSON(project.nomination),
       "status": .string(status.rawValue), "currency": JSON(project.currency), "awarded": JSON(project.awarded),
-      "inPeriod": inPeriod.json, "cumulative": cumulative.json, "budget": .array(budget.map(\.json)),
+      "inPeriod": inPeriod.json, "cumulative": cumulative.json, "ownSpent": JSON(ownSpent),
+      "budget": .array(budget.map(\.json)),
       "moves": .array(project.moves.map(\.json)), "instalments": .array(project.instalments.map(\.json)),
       "expenses": .array(project.expenses.map(\.json)), "refunds": .array(project.refunds.map(\.json)),
       "indicators": .array(project.indicators.map(\.json)),
@@ -46,8 +47,14 @@ extension BudgetLineFact {
     [
       "id": JSON(id), "title": .string(title), "planned": JSON(planned), "received": JSON(received),
       "spent": JSON(spent), "balance": JSON(balance), "divergence": JSON(spent - planned),
-      "divergenceReason": JSON(divergenceReason),
+      "divergenceReason": JSON(divergenceReason), "grant": grant.json, "own": (own ?? PlanAndFact()).json,
     ]
+  }
+}
+
+extension PlanAndFact {
+  fileprivate var json: JSON {
+    ["planned": JSON(planned), "spent": JSON(spent), "balance": JSON(balance)]
   }
 }
 

@@ -51,38 +51,62 @@ extension ReportedProject {
     let isRussian = language == .russian
     let lines = budgetRows(language)
     if lines.isEmpty { return nil }
-    var rows = lines.map { line in
-      Table.Row(
-        .plain,
-        [
-          .lines(line.title, [line.reason].compactMap { $0 }), Cell(line.planned), Cell(line.received),
-          .amount(line.spent), Cell(line.balance), Cell(line.divergence),
-        ])
-    }
-    let received = lines.contains { $0.received != nil }
-    let sums: [Cell] = [
-      .amount(lines.compactMap(\.planned).sum()),
-      .amount(received ? lines.compactMap(\.received).sum() : cumulative.received - cumulative.refunded),
-      .amount(lines.map(\.spent).sum()), .amount(lines.compactMap(\.balance).sum()),
-      .amount(lines.compactMap(\.divergence).sum()),
-    ]
-    rows.append(Table.Row(.total, [.text(isRussian ? "Итого" : "Total")] + sums))
+    let total = budgetTotal(of: lines, language)
     return Table(
       caption,
       columns: [
         .text(isRussian ? "Статья, причина расхождения" : "Budget line, reason of the divergence"),
         .figure(isRussian ? "План" : "Planned"), .figure(isRussian ? "Поступило" : "Received"),
         .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Остаток" : "Left"),
-        .figure(isRussian ? "Расхождение" : "Divergence"),
-      ], rows: rows)
+      ], rows: (lines.map { ($0, Table.Row.Kind.plain) } + [(total, .total)]).flatMap { tableRows($0, $1, language) })
+  }
+
+  /// A row, and below it whose money it is, where not all of it is the grant's.
+  private func tableRows(_ row: BudgetRow, _ kind: Table.Row.Kind, _ language: Language) -> [Table.Row] {
+    func figures(_ fact: PlanAndFact?, received: Cell) -> [Cell] {
+      [Cell(fact?.planned), received, Cell(fact?.spent), Cell(fact?.balance)]
+    }
+    let isRussian = language == .russian
+    let title = Cell.lines(row.title, [row.reason].compactMap { $0 })
+    var rows = [
+      Table.Row(
+        kind == .plain && row.own != nil ? .group : kind, [title] + figures(row.fact, received: Cell(row.received)))
+    ]
+    if let own = row.own {
+      let parts = [
+        (isRussian ? "из средств гранта" : "of the grant", row.grant, Cell(row.received)),
+        (isRussian ? "собственные и привлечённые средства" : "own and attracted money", own, .blank),
+      ]
+      // Below the total stands what belongs to it, so that a reader of the foot has all of it.
+      let isTotal = kind == .total
+      rows += parts.map { title, fact, received in
+        Table.Row(
+          isTotal ? .total : .part, [.text((isTotal ? "\u{A0}\u{A0}" : "") + title)] + figures(fact, received: received)
+        )
+      }
+    }
+    return rows
   }
 
   func budgetNote(_ language: Language) -> String {
-    language == .russian
-      ? "С начала проекта по последний день периода, из средств гранта. Остаток\(Format.space)— план без расхода, "
-        + "расхождение\(Format.space)— расход без плана. Поступления по статьям указаны там, где они известны."
-      : "From the start of the project to the last day of the period, of the grant. What is left is the plan less what "
-        + "was spent, the divergence is what was spent less the plan. Receipts are given by line where they are known."
+    let isDivided = budget.contains { $0.received != nil }
+    let sentences =
+      language == .russian
+      ? [
+        "С начала проекта по последний день периода. План и освоение\(Format.space)— из всех источников, поступления\(Format.space)— средства "
+          + "гранта за вычетом возвращённого грантодателю. Остаток\(Format.space)— план без расхода.",
+        isDivided
+          ? "Поступления указаны так, как были распределены при зачислении: перемещения между статьями их не меняют."
+          : "По статьям поступления не распределялись.",
+      ]
+      : [
+        "From the start of the project to the last day of the period. Planned and spent are of all sources, received is "
+          + "the grant's money net of what was returned to the funder. What is left is the plan less what was spent.",
+        isDivided
+          ? "Receipts stand as they were divided when they came in: moves between lines do not change them."
+          : "Receipts are not divided among the lines.",
+      ]
+    return sentences.joined(separator: " ")
   }
 
   func moves(_ caption: String, _ language: Language) -> Table? {

@@ -4,38 +4,65 @@ internal import Primitives
 /// A row of the financial part.
 struct BudgetRow {
   var title: String
-  /// Nil for what stands outside the budget.
-  var planned: Amount?
+  /// Nil where it tells of receipts only.
+  var fact: PlanAndFact?
   /// Nil where the money came for the project as a whole.
   var received: Amount?
-  var spent: Amount
+  /// The grantee's own and attracted money among it; nil where all of it is the grant's.
+  var own: PlanAndFact?
   var reason: String?
 
-  var balance: Amount? { planned.map { $0 - spent } }
-  /// Above zero where more was spent than planned.
-  var divergence: Amount? { planned.map { spent - $0 } }
+  /// The money of the grant among it.
+  var grant: PlanAndFact? {
+    fact.map { fact in
+      PlanAndFact(planned: fact.planned - (own?.planned ?? .zero), spent: fact.spent - (own?.spent ?? .zero))
+    }
+  }
 }
 
 extension ReportedProject {
   /// The lines of the budget, and below them what was received for none and spent on none: together all that came in and
-  /// went out of the grant.
+  /// went out.
   func budgetRows(_ language: Language) -> [BudgetRow] {
     guard !budget.isEmpty else { return [] }
     let lines = budget.map { line in
       BudgetRow(
-        title: line.title, planned: line.planned, received: line.received, spent: line.spent,
-        reason: line.divergenceReason)
+        title: line.title, fact: PlanAndFact(planned: line.planned, spent: line.spent), received: line.received,
+        own: line.own, reason: line.divergenceReason)
     }
-    let spent = cumulative.spent - budget.map(\.spent).sum()
-    let isDivided = lines.contains { $0.received != nil }
-    let received =
-      isDivided ? cumulative.received - cumulative.refunded - lines.compactMap(\.received).sum() : nil
-    if spent == .zero, received ?? .zero == .zero { return lines }
-    return lines + [
-      BudgetRow(
-        title: language == .russian ? "Вне статей сметы" : "Outside the budget lines", received: received,
-        spent: spent)
-    ]
+    return lines + [undivided(language), onNoLine(language)].compactMap { $0 }
+  }
+
+  /// What came in and went back to the funder for no line, where other money is divided among the lines.
+  private func undivided(_ language: Language) -> BudgetRow? {
+    let divided = budget.compactMap(\.received)
+    let received = cumulative.received - cumulative.refunded - divided.sum()
+    if divided.isEmpty || received == .zero { return nil }
+    let title =
+      received < .zero
+      ? LocalizedText(ru: "Возвращено без указания статьи", en: "Returned, no line named")
+      : LocalizedText(ru: "Не распределено по статьям", en: "Not divided among the lines")
+    return BudgetRow(title: title[language], received: received)
+  }
+
+  private func onNoLine(_ language: Language) -> BudgetRow? {
+    let grant = cumulative.spent - budget.map(\.grant.spent).sum()
+    let own = ownSpent - budget.compactMap(\.own?.spent).sum()
+    if grant == .zero, own == .zero { return nil }
+    return BudgetRow(
+      title: LocalizedText(ru: "Расходы без статьи", en: "Spent on no line")[language],
+      fact: PlanAndFact(spent: grant + own), own: own == .zero ? nil : PlanAndFact(spent: own))
+  }
+
+  /// All rows together; the receipts of the project where they are not divided.
+  func budgetTotal(of rows: [BudgetRow], _ language: Language) -> BudgetRow {
+    func sum(_ facts: [PlanAndFact]) -> PlanAndFact {
+      PlanAndFact(planned: facts.map(\.planned).sum(), spent: facts.map(\.spent).sum())
+    }
+    let own = rows.compactMap(\.own)
+    return BudgetRow(
+      title: language == .russian ? "Итого" : "Total", fact: sum(rows.compactMap(\.fact)),
+      received: cumulative.received - cumulative.refunded, own: own.isEmpty ? nil : sum(own))
   }
 
   func lineTitle(_ line: Identifier) -> String {

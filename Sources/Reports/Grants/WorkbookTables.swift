@@ -74,22 +74,39 @@ struct WorkbookTables {
   // MARK: Money
 
   private var budget: Table? {
-    table(
+    // Whose money it is needs saying only where not all of it is the grant's.
+    let namesSources = projects.contains { $0.budgetRows(language).contains { $0.own != nil } }
+    return table(
       .budget,
       [
         .text(isRussian ? "Статья" : "Budget line"), .figure(isRussian ? "План" : "Planned"),
-        .figure(isRussian ? "Поступило" : "Received"), .figure(isRussian ? "Освоено" : "Spent"),
-        .figure(isRussian ? "Остаток" : "Left"), .figure(isRussian ? "Расхождение" : "Divergence"),
-        .text(isRussian ? "Причина расхождения" : "Reason"),
-      ], totals: sums
+        .figure(isRussian ? "Поступило" : "Received"),
+        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Остаток" : "Left"),
+        .text(isRussian ? "Причина расхождения" : "Reason of the divergence"),
+      ] + (namesSources ? sourceColumns : []), totals: sums
     ) { reported in
       reported.budgetRows(language).map { line in
-        [
-          .text(line.title), Cell(line.planned), Cell(line.received), .amount(line.spent), Cell(line.balance),
-          Cell(line.divergence), Cell(line.reason),
-        ]
+        [.text(line.title), Cell(line.fact?.planned), Cell(line.received)]
+          + [Cell(line.fact?.spent), Cell(line.fact?.balance), Cell(line.reason)]
+          + (namesSources ? cells(line.grant) + cells(line.fact.map { _ in line.own ?? PlanAndFact() }) : [])
       }
     }
+  }
+
+  private var sourceColumns: [Table.Column] {
+    (isRussian
+      ? [
+        "Грант: план", "Грант: освоено", "Грант: остаток", "Собственные и привлечённые: план",
+        "Собственные и привлечённые: освоено", "Собственные и привлечённые: остаток",
+      ]
+      : [
+        "Grant: planned", "Grant: spent", "Grant: left", "Own and attracted: planned", "Own and attracted: spent",
+        "Own and attracted: left",
+      ]).map { .figure($0) }
+  }
+
+  private func cells(_ fact: PlanAndFact?) -> [Cell] {
+    [Cell(fact?.planned), Cell(fact?.spent), Cell(fact?.balance)]
   }
 
   private var instalments: Table? {

@@ -92,7 +92,7 @@ extension Table {
       return texts
     }
     return TextTable(
-      columns, rows: rows.filter { $0.kind != .total }.map(cells), totals: rows.last { $0.kind == .total }.map(cells),
+      columns, rows: rows.filter { $0.kind != .total }.map(cells), totals: rows.filter { $0.kind == .total }.map(cells),
       overflow: .wrap)
   }
 }

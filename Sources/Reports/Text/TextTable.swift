@@ -35,11 +35,11 @@ package struct TextTable: Hashable, Sendable {
   package var columns: [Column]
   package var rows: [[String]]
   /// A last row set off by a line.
-  package var totals: [String]?
+  package var totals: [[String]]
   package var overflow: Overflow
 
   package init(
-    _ columns: [Column], rows: [[String]] = [], totals: [String]? = nil, overflow: Overflow = .cut
+    _ columns: [Column], rows: [[String]] = [], totals: [[String]] = [], overflow: Overflow = .cut
   ) {
     self.columns = columns
     self.rows = rows
@@ -61,12 +61,12 @@ package struct TextTable: Hashable, Sendable {
     guard !rows.isEmpty else { return language == .russian ? "Записей нет.\n" : "Nothing to show.\n" }
     let body = rows.map(cells)
     let last = totals.map(cells)
-    let widths = fit(contentWidths(of: body + [last].compactMap { $0 }), into: width)
+    let widths = fit(contentWidths(of: body + last), into: width)
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
 
     var lines = titleLines(widths).map(header) + [rule]
     lines += body.flatMap { self.lines($0, widths) }
-    if let last { lines += [rule] + self.lines(last, widths) }
+    if !last.isEmpty { lines += [rule] + last.flatMap { self.lines($0, widths) } }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -5,15 +5,9 @@ public struct LineNotOverspent: ProjectRule {
   public init() {}
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
-    var spent: [Identifier: Amount] = [:]
-    for expense in project.expenses {
-      if let line = expense.line { spent[line, default: .zero] += expense.amount }
-    }
-    for refund in project.refunds where refund.direction == .fromPayee {
-      if let line = refund.line { spent[line, default: .zero] += -refund.amount }
-    }
+    let spending = project.spendingByLine()
     return project.budget.findings { position, line in
-      let excess = spent[line.id, default: .zero] - line.planned
+      let excess = (spending[line.id]?.total ?? .zero) - line.planned
       return excess > .zero
         ? .overspent(line.id, excess.text(in: project.currency), field: "budgetLine[\(position)]") : nil
     }

@@ -6,7 +6,7 @@ extension LedgerPart {
   /// The records as a list.
   func json(of project: Project) -> JSON {
     switch self {
-    case .budget: .array(project.budget.map { $0.json(spent: project.spent(onLine: $0.id)) })
+    case .budget: .array(budgetRows(of: project).map { $0.line.json(spent: $0.spent) })
     case .instalments: .array(project.instalments.map(\.json))
     case .expenses: .array(project.expenses.map(\.json))
     case .refunds: .array(project.refunds.map(\.json))

@@ -85,11 +85,8 @@ enum LedgerPart: String, CaseIterable {
     func money(_ amount: Amount?) -> Cell { amount.map { .money(Money($0, project.currency)) } ?? .missing }
     return switch self {
     case .budget:
-      project.budget.map { line in
-        let spent = project.spent(onLine: line.id)
-        return [
-          .text(line.id.description), .text(line.title), money(line.planned), money(spent), money(line.planned - spent),
-        ]
+      budgetRows(of: project).map { line, spent in
+        [.text(line.id.description), .text(line.title), money(line.planned), money(spent), money(line.planned - spent)]
       }
     case .instalments:
       project.instalments.map {
@@ -137,6 +134,12 @@ enum LedgerPart: String, CaseIterable {
         ]
       }
     }
+  }
+
+  /// The lines with what was spent on each, whoever's money it was.
+  func budgetRows(of project: Project) -> [(line: BudgetLine, spent: Amount)] {
+    let spending = project.spendingByLine()
+    return project.budget.map { ($0, spending[$0.id]?.total ?? .zero) }
   }
 
   /// The indicator, and under it its periods.

@@ -83,7 +83,7 @@ struct JuryProgressPage {
       rows: work.contest.jury.filter(\.givesPoints).map { juror in
         [juror.id.description, juror.name] + Self.cells(byJuror[juror.id])
           + [Self.shown(missing[juror.id] ?? [])]
-      }, totals: ["", local(ru: "Всего", en: "Total")] + Self.cells(duties.total) + [""]
+      }, totals: [["", local(ru: "Всего", en: "Total")] + Self.cells(duties.total) + [""]]
     ).render(width: Terminal.tableWidth, language: language)
   }
 

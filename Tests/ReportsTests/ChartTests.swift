@@ -108,6 +108,21 @@ struct ChartTests {
     #expect(names == (1...40).map { "Статья \($0)" })
   }
 
+  @Test(arguments: [11, 25, 26, 40, 73])
+  func `bars are spread evenly over as few pictures as hold them`(count: Int) throws {
+    let long = "Оплата труда привлечённых специалистов, включая страховые взносы"
+    let lines = (1...count).map { Cell.text($0.isMultiple(of: 4) ? long : "Статья \($0)") }
+    let chart = Chart(
+      "План", .bars, heading: "Статья", categories: lines, series: [.init("План", lines.indices.map { .count($0 + 1) })]
+    )
+    let heights = chart.pictures(width: 482, .russian).map(\.size.height)
+    let high = try #require(heights.max())
+    // No picture has much more than its share.
+    #expect(high < 350 && high - heights.reduce(0, +) / Double(heights.count) < 45)
+    // One picture less would not have held them.
+    #expect(heights.reduce(0, +) > 300 * Double(heights.count - 1))
+  }
+
   @Test func `what is missing is a gap, and not a zero`() {
     let days = (0..<5).map { Cell(Day(daysSince1970: 18_000 + $0 * 10)) }
     let steps = Chart(

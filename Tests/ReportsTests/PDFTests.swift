@@ -107,6 +107,27 @@ struct PDFTests {
     #expect(try #require(pdf.pages.first { $0.contains("План, ₽") }).contains("Статья1"))
   }
 
+  @Test func `each picture of a chart says what it shows, and so does its table on another page`() throws {
+    let lines = (1...40).map { Cell.text("Статья \($0)") }
+    let chart = Chart(
+      "План, ₽", .bars, heading: "Статья", categories: lines,
+      series: [.init("План", lines.indices.map { .count($0 + 1) })])
+    let pages = try Self.pdf(Self.document(.chart(chart))).pages
+    // Three pictures, of which two stand on the first page, and the table below the third or on a page of its own.
+    #expect(pages.joined().ranges(of: "План, ₽ (продолжение)").count == 2)
+    let table = try #require(pages.first { $0.contains(/Статья +План\n/) })
+    let head = try #require(table.firstMatch(of: /Статья +План\n/))
+    #expect(table[..<head.range.lowerBound].contains("План, ₽"))
+  }
+
+  @Test func `a table of a chart is named once on one page`() throws {
+    let chart = Chart(
+      "План, ₽", .bars, heading: "Статья", categories: [.text("А"), .text("Б")],
+      series: [.init("План", [.count(1), .count(2)])])
+    let pages = try Self.pdf(Self.document(.chart(chart))).pages
+    #expect(pages.count == 1 && pages[0].ranges(of: "План, ₽").count == 1)
+  }
+
   @Test func `key figures of billions are not broken`() throws {
     let figures = ["Привлечено", "Поступило", "Освоено", "Остаток"].map {
       Document.Detail($0, .money(Money(Amount(minorUnits: 1_200_000_000_050), .rouble)))

@@ -28,19 +28,12 @@ struct BarLayout {
     }
     nameWidth = names.joined().map { ChartText.width($0, ChartLayout.size) }.max() ?? 0
     let indices = chart.categories.indices
-    var (values, labels): ([Double], [(Double, String)]) = ([], [])
-    if chart.form == .stackedBars {
-      for index in indices {
-        let parts = chart.series.indices.compactMap { layout.value($0, index).magnitude }
-        values += [parts.filter { $0 > 0 }.reduce(0, +), parts.filter { $0 < 0 }.reduce(0, +)]
-        labels.append((0, Self.total(layout, index)))
-      }
-    } else {
-      values = layout.magnitudes
-      labels = indices.flatMap { index in
+    let labels: [(Double, String)] =
+      chart.form == .stackedBars
+      ? indices.map { (0, Self.total(layout, $0)) }
+      : indices.flatMap { index in
         chart.series.indices.map { (layout.value($0, index).magnitude ?? 0, layout.label(layout.value($0, index))) }
       }
-    }
     func room(_ labels: [(Double, String)]) -> Double {
       (labels.map { ChartText.width($0.1, ChartLayout.small) }.max() ?? 0) + ChartLayout.gap
     }
@@ -49,26 +42,31 @@ struct BarLayout {
     // A label of the scale reaches half over its end.
     let right = max(room(labels.filter { $0.0 >= 0 }), 22)
     plot = left...max(layout.width - right, left + 20)
-    scale = layout.scale(values, room: plot.upperBound - plot.lowerBound)
+    scale = layout.scale(chart.extents, room: plot.upperBound - plot.lowerBound)
   }
 
+  /// As few as hold all bars, and as even as they come.
   var pictures: [ChartPicture] {
     let heights = names.map(height)
-    var rest = heights.reduce(0, +)
-    var room = rest / (rest / Self.highest).rounded(.up)
+    let fewest = pages(heights, within: Self.highest).count
+    var room = heights.reduce(0, +) / Double(max(fewest, 1))
+    while room < Self.highest, pages(heights, within: room).count > fewest { room += 1 }
+    return pages(heights, within: min(room, Self.highest)).map(picture)
+  }
+
+  /// The bars of each picture, of which none is higher than is said but with one bar alone.
+  private func pages(_ heights: [Double], within room: Double) -> [[Int]] {
     var pages: [[Int]] = [[]]
     var filled = 0.0
     for (index, height) in heights.enumerated() {
-      if filled > 0, filled + height / 2 > room || filled + height > Self.highest {
+      if filled > 0, filled + height > room + 0.01 {
         pages.append([])
-        room = rest / (rest / Self.highest).rounded(.up)
         filled = 0
       }
       pages[pages.count - 1].append(index)
       filled += height
-      rest -= height
     }
-    return pages.map(picture)
+    return pages
   }
 
   private func height(_ name: [String]) -> Double {

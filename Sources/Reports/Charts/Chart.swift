@@ -77,20 +77,28 @@ package struct Chart: Hashable, Sendable {
     series.flatMap { $0.values.compactMap(\.magnitude) } + [level?.value.magnitude].compactMap { $0 }
   }
 
+  /// Where all that is drawn ends: stacked values at their sums.
+  var extents: [Double] {
+    guard form == .stackedBars else { return magnitudes }
+    return categories.indices.flatMap { index in
+      let parts = series.compactMap { $0.value(index).magnitude }
+      return [parts.filter { $0 > 0 }.reduce(0, +), parts.filter { $0 < 0 }.reduce(0, +)]
+    }
+  }
+
   /// The chart; nil where it would be empty.
   var ifItShowsSomething: Chart? { hasSomethingToShow ? self : nil }
 
   var toldCategories: [Int] { told?.filter(categories.indices.contains) ?? Array(categories.indices) }
 
-  /// The same figures as a table, for whoever does not see the picture or wants to know exactly.
+  /// The same figures as a table, for whoever does not see the picture or wants to know exactly; without the level, which
+  /// is one and stands in the picture as it is.
   package var table: Table {
-    var columns = [Table.Column.text(heading)] + series.map { .figure($0.title) }
-    if let level { columns.append(.figure(level.title)) }
-    let rows = toldCategories.map { index in
-      let values = series.map { $0.value(index) }
-      return Table.Row(.plain, [categories[index]] + values + (level.map { [$0.value] } ?? []))
-    }
-    return Table(title, columns: columns, rows: rows)
+    Table(
+      title, columns: [.text(heading)] + series.map { .figure($0.title) },
+      rows: toldCategories.map { index in
+        Table.Row(.plain, [categories[index]] + series.map { $0.value(index) })
+      })
   }
 }
 

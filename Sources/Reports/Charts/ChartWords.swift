@@ -27,4 +27,9 @@ extension Chart {
   }
 
   private static let mostSaid = 12
+
+  /// Above a part of the chart that is not the first.
+  func continuedTitle(_ language: Language) -> String {
+    title + (language == .russian ? " (продолжение)" : " (continued)")
+  }
 }

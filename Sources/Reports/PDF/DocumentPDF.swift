@@ -35,6 +35,8 @@ private struct DocumentPrinter {
   private var typesetter: Typesetter { flow.file.typesetter }
   /// Headings that wait for what they head, to stand on one page with it.
   private var headings: [(level: Int, text: String)] = []
+  /// The page on which a heading or the name of a chart stands last: what is called the same there is not named again.
+  private var pages: [String: Int] = [:]
 
   init(_ flow: PageFlow, _ language: Language) {
     self.flow = flow
@@ -137,8 +139,13 @@ private struct DocumentPrinter {
       layout = try TableLayout(table, across, size: 8, language, typesetter)
     }
     try flow.turn(landscape: layout.width > upright + 0.01)
-    let printed = try PrintedTable(table, layout, under: title, language, typesetter)
-    try printHeadings(before: printed.opening(flow) + 6)
+    var printed = try PrintedTable(table, layout, under: title, language, typesetter)
+    let opening = try printed.opening(flow) + 6
+    let isUnderTitle = !headings.isEmpty || pages[title] == flow.number && flow.room >= opening
+    if printed.hidesCaption, !isUnderTitle {
+      printed = try PrintedTable(table, layout, under: "", language, typesetter)
+    }
+    try printHeadings(before: opening)
     flow.skip(6)
     try printed.set(in: flow)
     flow.skip(4)
@@ -147,17 +154,20 @@ private struct DocumentPrinter {
   /// The pictures, and below them the figures where no table that follows has them.
   private mutating func print(_ chart: Chart, under title: String) throws {
     let pictures = chart.pictures(width: flow.area.width, language)
-    let caption = chart.title == title ? nil : try flow.lines(chart.title, PrintStyle.caption)
     for (index, picture) in pictures.enumerated() {
-      let height = picture.size.height + (index == 0 ? caption.map { $0.height + 4 } ?? 0 : 0)
+      let hidesCaption = index == 0 && chart.title == title
+      let title = index == 0 ? chart.title : chart.continuedTitle(language)
+      let caption = hidesCaption ? nil : try flow.lines(title, PrintStyle.caption)
+      let height = picture.size.height + (caption.map { $0.height + 4 } ?? 0)
       try printHeadings(before: height + 6)
       flow.skip(6)
       try flow.need(height)
-      if index == 0, let caption {
+      if let caption {
         try flow.set(caption, as: .paragraph)
         flow.advance(4)
       }
-      let alternative = index == 0 ? chart.title + ". " + chart.description(language) : chart.title
+      pages[chart.title] = flow.number
+      let alternative = index == 0 ? title + ". " + chart.description(language) : title
       try flow.file.tag(.figure(alternative: alternative)) {
         try picture.draw(on: flow.file.canvas, at: PDFPoint(x: flow.area.x, y: flow.y), typesetter)
       }
@@ -169,13 +179,14 @@ private struct DocumentPrinter {
 
   private mutating func printHeadings(before height: Double) throws {
     guard !headings.isEmpty else { return }
-    let set = try headings.map { ($0.level, try flow.lines($0.text, PrintStyle.heading($0.level))) }
+    let set = try headings.map { ($0.level, $0.text, try flow.lines($0.text, PrintStyle.heading($0.level))) }
     headings = []
     let gaps = set.map { $0.0 == 2 ? 16.0 : 12 }
-    try flow.need(zip(set, gaps).reduce(height) { $0 + $1.0.1.height + $1.1 })
-    for ((level, lines), gap) in zip(set, gaps) {
+    try flow.need(zip(set, gaps).reduce(height) { $0 + $1.0.2.height + $1.1 })
+    for ((level, text, lines), gap) in zip(set, gaps) {
       flow.skip(gap)
       try flow.set(lines, as: .heading(level))
+      pages[text] = flow.number
     }
   }
 

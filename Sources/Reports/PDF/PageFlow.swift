@@ -9,7 +9,8 @@ final class PageFlow {
   private(set) var area = PDFRect(x: 0, y: 0, width: 0, height: 0)
   private(set) var y = 0.0
   private(set) var isLandscape = false
-  private var number = 0
+  /// Of the page, from 1.
+  private(set) var number = 0
   private var footer: (height: Double, draw: (PDFFile) throws -> Void)?
 
   /// - Parameter footer: What stands at the bottom of the first page, and how much it takes of the room for text.

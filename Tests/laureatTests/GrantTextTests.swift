@@ -101,6 +101,9 @@ struct GrantTextTests {
     #expect(
       try laureat.must("report", "grant", "garden", "--year", "2020", "--lang", "ru").output.plain.contains(
         "Не распределено по статьям"))
+    let removed = try laureat("grant", "line", "remove", "garden", "tools")
+    #expect(removed.status == 1)
+    #expect(removed.errors.contains("GC-040-0146"), "\(removed.errors)")
     let portfolio = try laureat.must("export", "grants").output
     let other = try Command()
     try other.must("import", "-", input: portfolio)

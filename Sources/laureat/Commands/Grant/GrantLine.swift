@@ -157,11 +157,14 @@ struct GrantLine: ParsableCommand {
           throw Failure.refused(
             GrantCode.lineInUse,
             LocalizedText(
-              ru: "на статье «\(line)» есть расходы, возвраты или перемещения",
-              en: "expenses, refunds or moves refer to line “\(line)”"),
+              ru: "на статью «\(line)» ссылаются расходы, возвраты, перемещения или доли поступлений",
+              en: "expenses, refunds, moves or shares of receipts refer to line “\(line)”"),
             advice: LocalizedText(
-              ru: "перенесите их на другую статью: laureat grant expense edit",
-              en: "put them on another line first: laureat grant expense edit"))
+              ru:
+                "перенесите расходы на другую статью (laureat grant expense edit), ошибочную запись отмените: laureat undo",
+              en:
+                "put the expenses on another line (laureat grant expense edit), take a wrong record back: laureat undo")
+          )
         }
         project.budget.remove(at: place)
       }
@@ -173,6 +176,7 @@ struct GrantLine: ParsableCommand {
 extension Project {
   fileprivate func isInUse(_ line: Identifier) -> Bool {
     expenses.contains { $0.line == line } || refunds.contains { $0.line == line }
+      || instalments.contains { $0.shares.contains { $0.line == line } }
       || moves.contains { $0.from == line || $0.to == line }
   }
 }

@@ -44,7 +44,7 @@ struct CSVTests {
     let text = String(decoding: try Fixture.funderReport().csv(.russian).dropFirst(3), as: UTF8.self)
     let lines = text.split(separator: "\r\n")
     #expect(lines.count == 3)
-    #expect(lines.allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 15 })
+    #expect(lines.allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 16 })
     #expect(lines[1].contains(";RUB;1300000,00;0,00;0,00;0,00;0,00;0,00"))
     #expect(lines[2].contains(";RUB;700000,00;600000,00;400000,00;600000,00;400000,00;200000,00;Что сделано: "))
   }

@@ -9,13 +9,14 @@ extension GrantReport {
       isRussian
       ? [
         "Идентификатор проекта", "Проект", "Грантополучатель", "Конкурс", "Номинация", "Состояние", "Соглашение",
-        "Валюта", "Сумма гранта", "Поступило за период", "Освоено за период", "Поступило с начала проекта",
-        "Освоено с начала проекта", "Остаток", "Содержательная часть",
+        "Валюта", "Сумма гранта", "Поступило за период за вычетом возвратов", "Освоено за период",
+        "Поступило с начала проекта за вычетом возвратов", "Освоено с начала проекта", "Остаток средств",
+        "Содержательная часть", "Израсходовано собственных и привлечённых средств с начала проекта",
       ]
       : [
         "Project ID", "Project", "Grantee", "Programme", "Nomination", "Status", "Agreement", "Currency", "Awarded",
-        "Received in the period", "Spent in the period", "Received since the start", "Spent since the start", "Balance",
-        "Narrative",
+        "Received in the period, net of returns", "Spent in the period", "Received since the start, net of returns",
+        "Spent since the start", "Money in hand", "Narrative", "Own and attracted money spent since the start",
       ]
     return CSV.bytes([titles.map(CSV.Field.text)] + projects.map { $0.fields(language) }, language)
   }
@@ -32,6 +33,7 @@ extension ReportedProject {
       .amount(cumulative.balance),
       .text(
         narrative.map { "\($0.heading(in: language)): \($0.text)" }.joined(separator: " ").replacing("\n", with: " ")),
+      .amount(ownSpent),
     ]
   }
 }

@@ -102,6 +102,13 @@ extension GrantReport {
     projects.map(\.project.currency).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Apart from what was received before anything went back, which the report has as well.
+  private func received(_ language: Language) -> String {
+    language == .russian
+      ? "Поступило за\(Format.space)период за\(Format.space)вычетом возвратов"
+      : "Received in the period, net of returns"
+  }
+
   private func keyFigures(_ language: Language) -> [Document.Detail] {
     let isRussian = language == .russian
     return currencies.flatMap { currency in
@@ -111,9 +118,9 @@ extension GrantReport {
       }
       return [
         detail(isRussian ? "Привлечено" : "Awarded", sums.awarded),
-        detail(isRussian ? "Поступило за\(Format.space)период" : "Received in the period", sums.received),
+        detail(received(language), sums.received),
         detail(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period", sums.spent),
-        detail(isRussian ? "Остаток на конец периода" : "Balance at the end", sums.balance),
+        detail(isRussian ? "Остаток средств на конец периода" : "Money in hand at the end", sums.balance),
       ]
     }
   }
@@ -128,9 +135,9 @@ extension GrantReport {
     let note = Document.Block.note(
       isRussian
         ? "Поступления указаны за вычетом средств, возвращённых грантодателю; освоение\(Format.space)— за вычетом возвратов от "
-          + "получателей платежей. Остаток\(Format.space)— на последний день периода."
-        : "Received is net of money returned to the funder, spent is net of money returned by payees. The balance is "
-          + "that of the last day of the period.")
+          + "получателей платежей. Остаток средств\(Format.space)— на последний день периода."
+        : "Received is net of money returned to the funder, spent is net of money returned by payees. The money "
+          + "in hand is that of the last day of the period.")
     let tables = currencies.flatMap { currency -> [Document.Block] in
       (projectsChart(of: currency, language).map { [.chart($0)] } ?? [])
         + [.table(table(of: currency, language)), .details(inWords(currency, language))]
@@ -144,9 +151,12 @@ extension GrantReport {
     let isRussian = language == .russian
     let sums = MoneyRow(projects.filter { $0.project.currency == currency })
     let totals: [(String, Amount)] = [
-      (isRussian ? "Всего поступило за период" : "Received in the period in all", sums.received),
+      (
+        isRussian ? "Всего поступило за период за вычетом возвратов" : "Received in the period in all, net of returns",
+        sums.received
+      ),
       (isRussian ? "Всего освоено за период" : "Spent in the period in all", sums.spent),
-      (isRussian ? "Всего остаток на конец периода" : "Balance at the end in all", sums.balance),
+      (isRussian ? "Всего остаток средств на конец периода" : "Money in hand at the end in all", sums.balance),
     ]
     return totals.map { .init($0, .text(AmountInWords.orFigures($1, currency, language))) }
   }
@@ -156,10 +166,10 @@ extension GrantReport {
     let reported = projects.filter { $0.project.currency == currency }
     let columns: [Table.Column] = [
       .text(isRussian ? "Проект" : "Project"), .figure(isRussian ? "Привлечено" : "Awarded"),
-      .figure(isRussian ? "Поступило за\(Format.space)период" : "Received in the period"),
+      .figure(received(language)),
       .figure(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period"),
       .figure(isRussian ? "Освоено с начала проекта" : "Spent since the start"),
-      .figure(isRussian ? "Остаток" : "Balance"),
+      .figure(isRussian ? "Остаток средств" : "Money in hand"),
     ]
     var rows = reported.map { reported in
       let more = [reported.project.grantee.title, Format.name(reported.status, language)]

@@ -31,7 +31,9 @@ extension ReportedProject {
         + Format.symbol(project.currency, language),
       .steps, heading: isRussian ? "По состоянию на" : "As of", categories: points.map { .day($0.day) },
       series: [
-        .init(isRussian ? "Поступило" : "Received", points.map { .amount($0.received) }),
+        .init(
+          isRussian ? "Поступило за\(Format.space)вычетом возвратов" : "Received net of returns",
+          points.map { .amount($0.received) }),
         .init(isRussian ? "Освоено" : "Spent", points.map { .amount($0.spent) }),
       ], level: project.awarded.map { .init(isRussian ? "Сумма гранта" : "Awarded", .amount($0)) },
       told: Self.told(points.map(\.day))

@@ -19,11 +19,13 @@ extension ReportedProject {
       ],
       rows: [
         Table.Row(
-          .plain, [.text(isRussian ? "Остаток на начало периода" : "Balance at the beginning"), opening, .blank]),
+          .plain,
+          [.text(isRussian ? "Остаток средств на начало периода" : "Money in hand at the beginning"), opening, .blank]),
         row(isRussian ? "Поступило" : "Received", \.received), row(isRussian ? "Освоено" : "Spent", \.spent),
         row(isRussian ? "Возвращено грантодателю" : "Returned to the funder", \.refunded),
         Table.Row(
-          .total, [.text(isRussian ? "Остаток на конец периода" : "Balance at the end"), closing, closing]),
+          .total,
+          [.text(isRussian ? "Остаток средств на конец периода" : "Money in hand at the end"), closing, closing]),
       ])
   }
 
@@ -56,8 +58,9 @@ extension ReportedProject {
       caption,
       columns: [
         .text(isRussian ? "Статья, причина расхождения" : "Budget line, reason of the divergence"),
-        .figure(isRussian ? "План" : "Planned"), .figure(isRussian ? "Поступило" : "Received"),
-        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Остаток" : "Left"),
+        .figure(isRussian ? "План" : "Planned"),
+        .figure(isRussian ? "Поступило за\(Format.space)вычетом возвратов" : "Received net of returns"),
+        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
       ], rows: (lines.map { ($0, Table.Row.Kind.plain) } + [(total, .total)]).flatMap { tableRows($0, $1, language) })
   }
 
@@ -94,14 +97,14 @@ extension ReportedProject {
       language == .russian
       ? [
         "С начала проекта по последний день периода. План и освоение\(Format.space)— из всех источников, поступления\(Format.space)— средства "
-          + "гранта за вычетом возвращённого грантодателю. Остаток\(Format.space)— план без расхода.",
+          + "гранта за вычетом возвращённого грантодателю. Неиспользованный план\(Format.space)— план без освоенного.",
         isDivided
           ? "Поступления указаны так, как были распределены при зачислении: перемещения между статьями их не меняют."
           : "По статьям поступления не распределялись.",
       ]
       : [
         "From the start of the project to the last day of the period. Planned and spent are of all sources, received is "
-          + "the grant's money net of what was returned to the funder. What is left is the plan less what was spent.",
+          + "the grant's money net of what was returned to the funder. The unused plan is the plan less what was spent.",
         isDivided
           ? "Receipts stand as they were divided when they came in: moves between lines do not change them."
           : "Receipts are not divided among the lines.",

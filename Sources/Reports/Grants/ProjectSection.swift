@@ -71,9 +71,12 @@ extension ReportedProject {
   private func inWords(_ language: Language) -> [Document.Detail] {
     let isRussian = language == .russian
     let totals: [(String, Amount)] = [
-      (isRussian ? "Поступило за период" : "Received in the period", inPeriod.received - inPeriod.refunded),
+      (
+        isRussian ? "Поступило за период за вычетом возвратов" : "Received in the period, net of returns",
+        inPeriod.received - inPeriod.refunded
+      ),
       (isRussian ? "Освоено за период" : "Spent in the period", inPeriod.spent),
-      (isRussian ? "Остаток на конец периода" : "Balance at the end", cumulative.balance),
+      (isRussian ? "Остаток средств на конец периода" : "Money in hand at the end", cumulative.balance),
     ]
     return totals.map { .init($0, .text(contract(language)($1))) }
   }

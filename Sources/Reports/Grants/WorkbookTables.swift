@@ -80,8 +80,8 @@ struct WorkbookTables {
       .budget,
       [
         .text(isRussian ? "Статья" : "Budget line"), .figure(isRussian ? "План" : "Planned"),
-        .figure(isRussian ? "Поступило" : "Received"),
-        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Остаток" : "Left"),
+        .figure(isRussian ? "Поступило за вычетом возвратов" : "Received net of returns"),
+        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
         .text(isRussian ? "Причина расхождения" : "Reason of the divergence"),
       ] + (namesSources ? sourceColumns : []), totals: sums
     ) { reported in
@@ -96,12 +96,13 @@ struct WorkbookTables {
   private var sourceColumns: [Table.Column] {
     (isRussian
       ? [
-        "Грант: план", "Грант: освоено", "Грант: остаток", "Собственные и привлечённые: план",
-        "Собственные и привлечённые: освоено", "Собственные и привлечённые: остаток",
+        "Грант: план", "Грант: освоено", "Грант: неиспользованный план", "Собственные и привлечённые: план",
+        "Собственные и привлечённые: освоено", "Собственные и привлечённые: неиспользованный план",
       ]
       : [
-        "Grant: planned", "Grant: spent", "Grant: left", "Own and attracted: planned", "Own and attracted: spent",
-        "Own and attracted: left",
+        "Grant: planned", "Grant: spent", "Grant: unused plan", "Own and attracted: planned",
+        "Own and attracted: spent",
+        "Own and attracted: unused plan",
       ]).map { .figure($0) }
   }
 

@@ -34,7 +34,7 @@ struct GrantList: ParsableCommand {
         .init("id"), .flexible(local(ru: "Проект", en: "Project")), .flexible(local(ru: "Грантодатель", en: "Funder")),
         .init(local(ru: "Состояние", en: "Status")), .number(local(ru: "Присуждено", en: "Awarded")),
         .number(local(ru: "Поступило", en: "Received")), .number(local(ru: "Освоено", en: "Spent")),
-        .number(local(ru: "Остаток", en: "Balance")),
+        .number(local(ru: "Остаток средств", en: "Money in hand")),
       ],
       rows: projects.map { project in
         let balance = project.balance()

@@ -35,7 +35,8 @@ struct GrantPage {
     let title = local(ru: "По годам", en: "By year")
     let titles = [
       local(ru: "Поступило", en: "Received"), local(ru: "Освоено", en: "Spent"),
-      local(ru: "Возвращено", en: "Returned"), local(ru: "Остаток на конец года", en: "Balance at the end"),
+      local(ru: "Возвращено", en: "Returned"),
+      local(ru: "Остаток средств на конец года", en: "Money in hand at the end"),
     ]
     let rows = years.map { year in
       let turnover = project.turnover(in: Period(year: year))
@@ -71,9 +72,9 @@ struct GrantPage {
       (local(ru: "Запрошено", en: "Applied for"), project.applied.map(money)),
       (local(ru: "Присуждено", en: "Awarded"), project.awarded.map(award)),
       (local(ru: "Софинансирование", en: "Co-financing"), project.coFinancing.map(money)),
-      (local(ru: "Поступило", en: "Received"), money(balance.received)),
+      (local(ru: "Поступило за вычетом возвратов", en: "Received net of returns"), money(balance.received)),
       (local(ru: "Освоено", en: "Spent"), money(balance.spent)),
-      (local(ru: "Остаток", en: "Balance"), money(balance.balance)),
+      (local(ru: "Остаток средств", en: "Money in hand"), money(balance.balance)),
     ]
     return rows.compactMap { label, value in value.map { Document.Detail(label, .text($0)) } }
   }

@@ -47,7 +47,7 @@ enum LedgerPart: String, CaseIterable {
     case .budget:
       [
         id, line, .figure(local(ru: "План", en: "Planned")), .figure(local(ru: "Израсходовано", en: "Spent")),
-        .figure(local(ru: "Осталось", en: "Left")),
+        .figure(local(ru: "Неиспользованный план", en: "Unused plan")),
       ]
     case .instalments:
       [

@@ -38,6 +38,21 @@ struct ReportDraftTests {
     #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
   }
 
+  @Test func `paper calls things by their names and has no commands, the terminal has both for whoever types`() throws {
+    try laureat.must("grant", "line", "add", "garden", "--id", "l3", "--title", "Инструмент", "--planned", "5")
+    try laureat.must("grant", "spend", "garden", "--amount", "10", "--date", "2020-05-06")
+    try laureat.must("grant", "spend", "garden", "--amount", "8", "--date", "2020-05-07", "--line", "l3")
+    for format in ["text", "html"] {
+      let page = try report("--format", format)
+      #expect(page.output.plain.contains("по статье «Инструмент» израсходовано на 3,00 ₽ больше плана"))
+      #expect(page.output.contains("Что делать: укажите статью"))
+      #expect(!page.output.contains("«l3»") && !page.output.contains("laureat"))
+      #expect(page.errors.contains("«l3»") && page.errors.contains("laureat grant expense edit"))
+    }
+    let english = try laureat.must("report", "grant", "garden", "--year", "2020", "--lang", "en").output.plain
+    #expect(english.contains("budget line “Инструмент” is overspent by"), "\(english)")
+  }
+
   @Test func `what happened after the period does not keep its report back`() throws {
     try laureat.must("grant", "spend", "garden", "--amount", "10", "--date", "2021-05-06")
     #expect(try report("--json").json()["ready"] == true)

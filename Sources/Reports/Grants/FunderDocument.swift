@@ -31,21 +31,6 @@ extension GrantReport {
         .map { Document.Signature($0) })
   }
 
-  /// What keeps it from being handed in.
-  private func draft(_ findings: [Diagnostic], _ language: Language) -> Document.Section {
-    let isRussian = language == .russian
-    let titles = Dictionary(projects.map { ($0.project.id.description, $0.project.title) }) { first, _ in first }
-    let items = findings.map { finding in
-      let title = projects.count > 1 ? finding.record.flatMap { titles[$0] } : nil
-      let said = [title.map { Format.quoted($0, language) }, finding.message[language]].compactMap { $0 }
-      let advice = finding.advice.map { (isRussian ? ". Что делать: " : ". What to do: ") + $0[language] } ?? ""
-      return said.joined(separator: ": ") + advice
-    }
-    return Document.Section(
-      isRussian ? "Отчёт не готов к сдаче" : "Not ready to be handed in",
-      [.list(lead: isRussian ? "В данных что-то не сходится:" : "Something in it does not agree:", items)])
-  }
-
   /// The parts in their order. Those of several projects stand together project by project, after what is said of all.
   private func parts(_ language: Language, _ layout: ReportLayout) -> [Document.Section] {
     func summary(_ part: ReportLayout.Part) -> Document.Section {

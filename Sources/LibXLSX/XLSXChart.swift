@@ -23,18 +23,30 @@ package struct XLSXChart: Hashable, Sendable {
 
   package var form: Form
   package var title: String
-  /// What is drawn: names in the first column, values in those of the series.
+  /// What is drawn.
   package var rows: ClosedRange<Int>
+  /// The column with the names of the rows, counted from 1.
+  package var names: Int
+  /// How many lines the longest of the names takes beside its bars.
+  package var nameLines: Int
   package var series: [Series]
-  /// Where the axis of the values begins; nil leaves it to the spreadsheet, which may cut off what all bars have.
+  /// Where the axis of the values begins and ends; nil leaves it to the spreadsheet, which may cut off what all bars
+  /// have.
   package var minimum: Double?
+  package var maximum: Double?
 
-  package init(_ form: Form, title: String, rows: ClosedRange<Int>, series: [Series], minimum: Double? = nil) {
+  package init(
+    _ form: Form, title: String, rows: ClosedRange<Int>, names: Int = 1, nameLines: Int = 1, series: [Series],
+    minimum: Double? = nil, maximum: Double? = nil
+  ) {
     self.form = form
     self.title = title
     self.rows = rows
+    self.names = names
+    self.nameLines = nameLines
     self.series = series
     self.minimum = minimum
+    self.maximum = maximum
   }
 
   var type: lxw_chart_type {
@@ -45,10 +57,20 @@ package struct XLSXChart: Hashable, Sendable {
     }
   }
 
-  /// Of the height that a chart has where it does not say: as much as its bars need.
-  var heightScale: Double {
-    guard form == .bars || form == .stackedBars else { return 1 }
-    let bars = rows.count * (form == .bars ? series.count : 1)
-    return min(max(Double(bars) * 16 + 110, 288) / 288, 8)
+  /// As much as its bars and their names need, in pixels.
+  var height: Double {
+    form == .columns ? Self.least : max(Double(rows.count) * pitch + Self.around, Self.least)
   }
+
+  /// From the bars of one name to those of the next.
+  private var pitch: Double { max(Double(form == .bars ? series.count : 1) * 16, Double(nameLines) * 14) + 8 }
+
+  /// How many names a page holds with their bars.
+  package var rowsOnPage: Int { Int((Self.most - Self.around) / pitch) }
+
+  /// Of title, axis and legend.
+  private static let around = 110.0
+  private static let least = 288.0
+  /// A page of A4 on its long side, within its margins.
+  private static let most = 600.0
 }

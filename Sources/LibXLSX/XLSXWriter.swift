@@ -21,16 +21,18 @@ package struct XLSXProperties: Hashable, Sendable {
 /// own and moves the file. Rows and columns count from 1. Of its rows only the last is in memory, so a sheet is written
 /// from top to bottom, and one sheet after the other.
 @safe package struct XLSXWriter: ~Copyable {
-  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  let workbook: UnsafeMutablePointer<lxw_workbook>
   private var isOpen = true
-  private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+  private(set) var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   /// In small letters. Excel keeps one for itself.
   private var titles: Set<String> = ["history"]
   /// Of the sheet.
-  private var name = ""
+  private(set) var name = ""
   /// Of the columns of the sheet, in characters.
-  private var widths: [Double] = []
+  private(set) var widths: [Double] = []
+  /// Of the rows of the sheet so far, in pixels.
+  private(set) var height = 0.0
   /// The row that was written last.
   package private(set) var row = 0
 
@@ -75,6 +77,7 @@ package struct XLSXProperties: Hashable, Sendable {
     self.name = name
     self.widths = widths
     row = 0
+    height = 0
     for (column, width) in widths.prefix(Self.mostColumns).enumerated() {
       _ = unsafe worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
     }
@@ -98,9 +101,10 @@ package struct XLSXProperties: Hashable, Sendable {
 
   /// Spreadsheets do not agree on whether a row that says no height grows with its texts: one that needs more lines says
   /// so.
-  private func makeRoom(for cells: [XLSXCell]) {
+  private mutating func makeRoom(for cells: [XLSXCell]) {
     guard let sheet = unsafe sheet else { return }
     let lines = zip(cells, widths).map { cell, width in cell.lines(width: width) }.max() ?? 1
+    height += min(Double(lines) * 20, 545)
     if lines > 1 {
       // A row is no higher than 409 points.
       _ = unsafe worksheet_set_row(sheet, lxw_row_t(row - 1), min(Double(lines) * 15, 409), nil)
@@ -163,44 +167,6 @@ package struct XLSXProperties: Hashable, Sendable {
     unsafe style.apply(to: format)
     unsafe formats[style] = unsafe format
     return unsafe format
-  }
-
-  // MARK: Charts
-
-  /// Draws columns of the sheet as a chart, below its last row.
-  package mutating func add(_ chart: XLSXChart) throws(XLSXProblem) {
-    guard let sheet = unsafe sheet else { return }
-    guard let drawn = unsafe workbook_add_chart(workbook, UInt8(chart.type.rawValue)) else { throw .cannotWrite }
-    unsafe chart_title_set_name(drawn, String(XLSXText.cell(chart.title).prefix(200)))
-    var font = unsafe lxw_chart_font()
-    unsafe font.size = 11
-    unsafe font.bold = 1
-    unsafe chart_title_set_name_font(drawn, &font)
-    let (first, last) = (lxw_row_t(chart.rows.lowerBound - 1), lxw_row_t(chart.rows.upperBound - 1))
-    for series in chart.series {
-      guard let added = unsafe chart_add_series(drawn, nil, nil) else { throw .cannotWrite }
-      let column = lxw_col_t(series.column - 1)
-      unsafe chart_series_set_categories(added, name, first, 0, last, 0)
-      unsafe chart_series_set_values(added, name, first, column, last, column)
-      unsafe chart_series_set_name_range(added, name, 0, column)
-      var fill = lxw_chart_fill()
-      fill.color = series.colour
-      unsafe chart_series_set_fill(added, &fill)
-    }
-    // The library calls the axis that lies x.
-    let isLying = chart.form != .columns
-    if isLying { unsafe chart_axis_set_reverse(drawn.pointee.y_axis) }
-    if let minimum = chart.minimum {
-      unsafe chart_axis_set_min(isLying ? drawn.pointee.x_axis : drawn.pointee.y_axis, minimum)
-    }
-    let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
-    unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
-    var options = unsafe lxw_chart_options()
-    unsafe options.x_scale = 1.5
-    unsafe options.y_scale = chart.heightScale
-    if unsafe worksheet_insert_chart_opt(sheet, lxw_row_t(row + 1), 0, drawn, &options) != LXW_NO_ERROR {
-      throw .cannotWrite
-    }
   }
 
   // MARK: Around the cells

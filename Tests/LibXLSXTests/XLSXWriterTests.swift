@@ -158,9 +158,11 @@ struct XLSXWriterTests {
       try writer.add(["Статья", "План", "Факт"].map { XLSXCell(.text($0), .header) })
       try writer.add([XLSXCell(.text("Аренда")), XLSXCell(.number("7.50")), XLSXCell(.number("3"))])
       try writer.add(
-        XLSXChart(
-          form, title: "План & факт", rows: 2...2,
-          series: [.init(column: 2, colour: 0x9DB8D2), .init(column: 3, colour: 0x1D4F7C)]))
+        [
+          XLSXChart(
+            form, title: "План & факт", rows: 2...2,
+            series: [.init(column: 2, colour: 0x9DB8D2), .init(column: 3, colour: 0x1D4F7C)])
+        ], printing: 3)
     }
     let chart = try part("xl/charts/chart1.xml", of: bytes)
     for piece in [
@@ -178,14 +180,37 @@ struct XLSXWriterTests {
       try writer.beginSheet("Л", widths: [10, 10])
       try writer.add([XLSXCell(.text("Фонд")), XLSXCell(.text("План"))])
       try writer.add([XLSXCell(.text("А")), XLSXCell(.number("990"))])
+      let series = [XLSXChart.Series(column: 2, colour: 0x9DB8D2)]
       try writer.add(
-        XLSXChart(
-          form, title: "План", rows: 2...2, series: [.init(column: 2, colour: 0x9DB8D2)], minimum: isTold ? 0 : nil))
+        [XLSXChart(form, title: "План", rows: 2...2, series: series, minimum: isTold ? 0 : nil)], printing: 2)
     }
     let chart = try part("xl/charts/chart1.xml", of: bytes)
     #expect(chart.ranges(of: "<c:min val=\"0\"/>").count == (isTold ? 1 : 0))
     let values = try #require(chart.firstRange(of: "<c:valAx>"))
     #expect(chart[values.upperBound...].contains("<c:min val=") == isTold)
+  }
+
+  @Test func `charts that a page does not hold begin pages, and names right of the print are not printed`() throws {
+    let bytes = try bytes { writer in
+      try writer.beginSheet("Л", widths: [60, 20, 40])
+      try writer.add(["Статья", "План", "Подпись"].map { XLSXCell(.text($0)) })
+      for number in 2...31 {
+        try writer.add([XLSXCell(.text("Длинное имя")), XLSXCell(.number("\(number)")), XLSXCell(.text("Имя"))])
+      }
+      let series = [XLSXChart.Series(column: 2, colour: 0x9DB8D2)]
+      try writer.add(
+        [
+          XLSXChart(.bars, title: "План", rows: 2...16, names: 3, series: series, maximum: 40),
+          XLSXChart(.bars, title: "План", rows: 17...31, names: 3, series: series, maximum: 40),
+        ], printing: 2)
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
+    #expect(sheet.contains("<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"32\""))
+    #expect(try part("xl/workbook.xml", of: bytes).contains("_xlnm.Print_Area\" localSheetId=\"0\">'Л'!$A$1:$B$"))
+    let chart = try part("xl/charts/chart2.xml", of: bytes)
+    for piece in ["'Л'!$C$17:$C$31", "<c:max val=\"40\"/>", "formatCode=\"#,##0\""] {
+      #expect(chart.contains(piece), "\(piece) in \(chart)")
+    }
   }
 
   @Test func `a sheet has its titles in sight, chooses rows, takes only points and keeps the rest`() throws {

@@ -17,22 +17,48 @@ struct ChartWorkbookTests {
         .init(.plain, [.text("А"), .count(1), .count(3)]), .init(.plain, [.text("Б"), .count(2), .count(5)]),
         .init(.total, [.text("Всего"), .count(3), .count(8)]),
       ])
-    let drawn = try #require(chart.xlsx(over: table))
+    let drawn = try #require(chart.xlsx(over: table, .russian).first)
     #expect(drawn.rows == 2...3 && drawn.series.map(\.column) == [3])
-    #expect(chart.xlsx(over: chart.table)?.series.map(\.column) == [2])
+    #expect(chart.xlsx(over: chart.table, .russian).first?.series.map(\.column) == [2])
   }
 
   @Test func `bars begin at zero, unless one of them goes below it`() {
     var chart = chart
-    #expect(chart.xlsx(over: chart.table)?.minimum == 0)
+    #expect(chart.xlsx(over: chart.table, .russian).first?.minimum == 0)
     chart.series[0].values[1] = .count(-5)
-    #expect(chart.xlsx(over: chart.table)?.minimum == nil)
+    #expect(chart.xlsx(over: chart.table, .russian).first?.minimum == nil)
+  }
+
+  @Test func `long names have a column of short ones beside them, each its own`() throws {
+    let long = "Социально-психологическая поддержка семей с детьми, находящихся в трудной жизненной ситуации"
+    var table = chart.table
+    #expect(table.addingNames(.russian) == nil)
+    table.rows = [long, long, "Школа"].map { .init(.plain, [.lines($0, ["Центр"]), .count(1)]) }
+    table.rows.append(.init(.total, [.text("Всего"), .count(3)]))
+    let named = try #require(table.addingNames(.russian))
+    #expect(named.columns.last == .text("Подпись на диаграмме"))
+    #expect(
+      named.rows.map { $0.cells[2].text(.russian) } == [
+        "Социально-психологическая поддержка семей с…", "Социально-психологическая поддержка семей с… (2)", "Школа", "",
+      ])
+    #expect(chart.xlsx(over: named, .russian).first?.names == 3)
+  }
+
+  @Test func `bars that a page does not hold go on in the next chart, on the same scale`() {
+    let names = (1...60).map { Cell.text("Статья \($0)") }
+    let chart = Chart(
+      "План, ₽", .bars, heading: "Статья", categories: names,
+      series: [.init("План", names.indices.map { .count($0 + 1) }), .init("Факт", names.indices.map { .count($0) })])
+    let drawn = chart.xlsx(over: chart.table, .russian)
+    #expect(drawn.map(\.rows) == [2...13, 14...25, 26...37, 38...49, 50...61])
+    #expect(drawn.allSatisfy { $0.minimum == 0 && $0.maximum == 60 })
+    #expect(drawn.map(\.title) == ["План, ₽"] + Array(repeating: "План, ₽ (продолжение)", count: 4))
   }
 
   @Test func `what rises in steps is not drawn as slopes`() {
     var steps = chart
     steps.form = .steps
-    #expect(steps.xlsx(over: steps.table) == nil)
+    #expect(steps.xlsx(over: steps.table, .russian).isEmpty)
   }
 
   @Test func `a funder's workbook has no sheets project by project, and the whole before its parts`() throws {
@@ -55,13 +81,13 @@ struct ChartWorkbookTests {
   @Test func `a table that has not what the chart shows gets none`() {
     let other = Table(
       "Гранты", columns: [.text("Фонд"), .figure("Проекты")], rows: [.init(.plain, [.text("А"), .count(1)])])
-    #expect(chart.xlsx(over: other) == nil)
+    #expect(chart.xlsx(over: other, .russian).isEmpty)
     var grouped = chart.table
     grouped.rows.insert(.init(.group, [.text("Все"), .blank]), at: 0)
-    #expect(chart.xlsx(over: grouped) == nil)
+    #expect(chart.xlsx(over: grouped, .russian).isEmpty)
     var empty = chart.table
     empty.rows = []
-    #expect(chart.xlsx(over: empty) == nil)
+    #expect(chart.xlsx(over: empty, .russian).isEmpty)
   }
 }
 

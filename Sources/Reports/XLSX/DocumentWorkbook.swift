@@ -16,8 +16,10 @@ extension Document {
     writer.layOutPages(repeating: 1...1, title: title)
     for row in page.rows { try writer.add(row) }
     for (table, chart) in page.tables {
-      try writer.add(table.caption, columns: table.columns, rows: table.rows, language)
-      if let chart = chart?.xlsx(over: table) { try writer.add(chart) }
+      let isDrawn = chart.map { !$0.xlsx(over: table, language).isEmpty } ?? false
+      let sheet = isDrawn ? table.addingNames(language) ?? table : table
+      try writer.add(sheet.caption, columns: sheet.columns, rows: sheet.rows, language)
+      try writer.add(chart?.xlsx(over: sheet, language) ?? [], printing: table.columns.count)
     }
     try writer.finish()
   }

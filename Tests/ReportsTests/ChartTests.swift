@@ -169,6 +169,12 @@ struct ChartTests {
     #expect(scale.ticks.map { scale.label($0, .russian).replacing("\u{A0}", with: " ") } == labels)
   }
 
+  @Test(arguments: [(false, "1 000"), (true, "1000")])
+  func `a thousand is written along an axis as beside the bars`(isWhole: Bool, label: String) {
+    let scale = ChartScale([1_000], isWhole: isWhole, intervals: 5)
+    #expect(scale.ticks.last.map { scale.label($0, .russian).replacing("\u{A0}", with: " ") } == label)
+  }
+
   @Test func `a name that does not fit is broken, and cut off only where it is very long`() {
     let long = "Оплата труда привлечённых специалистов, включая страховые взносы"
     #expect(ChartText.lines(long, 9, width: 170, most: 3).joined(separator: " ") == long)

@@ -8,6 +8,7 @@ struct ChartScale {
   let ticks: [Double]
   private let start: Double
   private let length: Double
+  private let isWhole: Bool
 
   /// - Parameters:
   ///   - values: What has to find room.
@@ -21,6 +22,7 @@ struct ChartScale {
       step = Self.round(atLeast: step * 1.5, isWhole: isWhole)
     }
     let (first, last) = ((low / step).rounded(.down), max((high / step).rounded(.up), 1 + (low / step).rounded(.down)))
+    self.isWhole = isWhole
     ticks = stride(from: first, through: last, by: 1).map { $0 * step }
     start = first * step
     length = (last - first) * step
@@ -49,7 +51,10 @@ struct ChartScale {
     // Larger than any stored sum in its largest unit; a digit past the fourth is none that a round step has.
     let digits = ExactDecimal(tenThousandths: Int64((min(max(scaled, -1e14), 1e14) * 10_000).rounded()))
     let number = Format.decimal(digits, language)
-    guard let unit else { return number }
+    guard let unit else {
+      // As the sums beside it: these are grouped from the fourth digit on, counts in Russian only from the fifth.
+      return isWhole || abs(tick) < 1e3 ? number : Cell.amount(Amount(minorUnits: Int128(tick) * 100)).label(language)
+    }
     return language == .russian ? "\(number)\(Format.space)\(unit.ru)" : number + unit.en
   }
 }

@@ -120,7 +120,7 @@ public struct ReportedProject: Hashable, Sendable {
   /// Takes from a project what belongs into a report on the period.
   public init(_ project: Project, in period: Period) {
     let toEnd = Period(start: nil, end: period.end)
-    let lastChange = project.history.changes.last { toEnd.contains($0.date) }
+    let lastChange = project.lastChange(byEndOf: period)
     var reported = project
     reported.instalments = project.instalments.filter { instalment in
       (instalment.receivedOn ?? instalment.plannedOn).map(period.contains) ?? false

@@ -139,6 +139,12 @@ public struct Project: Hashable, Sendable {
 
   public var status: ProjectStatus { history.current }
 
+  /// The change of status that held at the end of a period; nil where the first came later.
+  package func lastChange(byEndOf period: Period) -> StatusChange<ProjectStatus>? {
+    let toEnd = Period(start: nil, end: period.end)
+    return history.changes.last { toEnd.contains($0.date) }
+  }
+
   /// The day of the award: as stated, or the first day the project stood as awarded or later.
   public var awardDay: Day? {
     awardedOn

@@ -17,7 +17,7 @@ struct ChartDocumentTests {
     let charts = charts(try Fixture.funderReport().document(.russian).sections)
     #expect(
       charts.map { $0.title.replacing("\u{A0}", with: " ") } == [
-        "Привлечено и освоено по проектам, ₽", "Гранты по состоянию проектов, ₽",
+        "Сумма гранта и освоено по проектам, ₽", "Гранты по состоянию проектов, ₽",
         "Поступило и освоено с начала проекта, ₽", "План и факт по статьям, ₽",
       ])
     let money = charts[2]
@@ -88,7 +88,7 @@ struct ChartDocumentTests {
 
   @Test func `grants stand by how far their projects had come at the end of the year`() throws {
     let chart = try #require(Fixture.year().grants.portfolioChart(.russian))
-    #expect(chart.series.map(\.title) == ["Не начаты", "Выполняются"])
+    #expect(chart.series.map(\.title) == ["Не начаты", "Реализуются"])
     let sums = chart.series.map { series in
       series.values.map { if case .amount(let amount) = $0 { amount } else { Amount.zero } }.sum()
     }

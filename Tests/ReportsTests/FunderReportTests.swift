@@ -232,7 +232,8 @@ struct FunderReportTests {
     #expect(report.correctionNumber == 2)
     #expect(report.replaces == ReplacedReport(correctionNumber: 1, submittedOn: try Fixture.day("2021-01-12")))
     #expect(report.text(.russian).plainSpaces.contains("№ 2 взамен корректировки № 1, сданной 12 января 2021"))
-    #expect(report.text(.english).plainSpaces.contains("№ 2 in place of correction № 1 submitted on 12 January 2021"))
+    #expect(
+      report.text(.english).plainSpaces.contains("No. 2 in place of correction No. 1 submitted on 12 January 2021"))
     report.number(by: [try owed(.final, Period(year: 2020), returned: 1)])
     #expect(report.replaces == ReplacedReport(correctionNumber: 0, submittedOn: try Fixture.day("2021-01-10")))
     #expect(report.text(.russian).plainSpaces.contains("№ 1 взамен отчёта, сданного 10 января 2021"))

@@ -9,12 +9,12 @@ extension GrantReport {
     let reported = projects.filter { $0.project.currency == currency }
     guard reported.count > 1 else { return nil }
     return Chart(
-      (isRussian ? "Привлечено и освоено по проектам, " : "Awarded and spent by project, ")
+      (isRussian ? "Сумма гранта и освоено по проектам, " : "Awarded and spent by project, ")
         + Format.symbol(currency, language),
       .bars, heading: isRussian ? "Проект" : "Project",
       categories: reported.map { .text(Format.quoted($0.project.title, language)) },
       series: [
-        .init(isRussian ? "Привлечено" : "Awarded", reported.map { Cell($0.project.awarded) }),
+        .init(isRussian ? "Сумма гранта" : "Awarded", reported.map { Cell($0.project.awarded) }),
         .init(
           isRussian ? "Освоено с\(Format.space)начала проекта" : "Spent since the start",
           reported.map { .amount($0.cumulative.spent) }),
@@ -40,7 +40,7 @@ extension GrantReport {
       (isRussian ? "Гранты по состоянию проектов, " : "Grants by status of the projects, ")
         + Format.symbol(currency, language),
       .bars, heading: isRussian ? "Состояние" : "Status", categories: groups.map(\.0),
-      series: [.init(isRussian ? "Привлечено" : "Awarded", groups.map(\.1))]
+      series: [.init(isRussian ? "Сумма гранта" : "Awarded", groups.map(\.1))]
     ).ifItShowsSomething
   }
 }

@@ -63,21 +63,21 @@ extension GrantReport {
     return details
   }
 
-  /// «№ 1 взамен отчёта, сданного 13 июля 2020 г.».
+  /// «№ 1 взамен отчёта, сданного 13 июля 2020 г.», "No. 1 in place of the report submitted on 13 July 2020".
   private func correction(_ language: Language) -> String {
-    let number = "№\(Format.space)\(correctionNumber)"
-    guard let replaces else { return number }
     let isRussian = language == .russian
+    func version(_ number: Int) -> String { (isRussian ? "№" : "No.") + "\(Format.space)\(number)" }
+    let number = version(correctionNumber)
+    guard let replaces else { return number }
     let day = replaces.submittedOn.map { Format.day($0, .document, language) }
-    let version =
-      replaces.correctionNumber == 0 ? nil : "№\(Format.space)\(replaces.correctionNumber)"
+    let replaced = replaces.correctionNumber == 0 ? nil : version(replaces.correctionNumber)
     let of =
       isRussian
       ? [
-        version.map { "корректировки \($0)" } ?? "отчёта",
-        day.map { "\(version == nil ? "сданного" : "сданной") \($0)" },
+        replaced.map { "корректировки \($0)" } ?? "отчёта",
+        day.map { "\(replaced == nil ? "сданного" : "сданной") \($0)" },
       ]
-      : [version.map { "correction \($0)" } ?? "the report", day.map { "submitted on \($0)" }]
+      : [replaced.map { "correction \($0)" } ?? "the report", day.map { "submitted on \($0)" }]
     let what = of.compactMap { $0 }.joined(separator: isRussian ? ", " : " ")
     return isRussian ? "\(number) взамен \(what)" : "\(number) in place of \(what)"
   }
@@ -102,7 +102,7 @@ extension GrantReport {
         .init(label, .money(Money(amount, currency)))
       }
       return [
-        detail(isRussian ? "Привлечено" : "Awarded", sums.awarded),
+        detail(isRussian ? "Сумма гранта" : "Awarded", sums.awarded),
         detail(received(language), sums.received),
         detail(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period", sums.spent),
         detail(isRussian ? "Остаток средств на конец периода" : "Money in hand at the end", sums.balance),
@@ -150,7 +150,7 @@ extension GrantReport {
     let isRussian = language == .russian
     let reported = projects.filter { $0.project.currency == currency }
     let columns: [Table.Column] = [
-      .text(isRussian ? "Проект" : "Project"), .figure(isRussian ? "Привлечено" : "Awarded"),
+      .text(isRussian ? "Проект" : "Project"), .figure(isRussian ? "Сумма гранта" : "Awarded"),
       .figure(received(language)),
       .figure(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period"),
       .figure(isRussian ? "Освоено с начала проекта" : "Spent since the start"),

@@ -41,25 +41,15 @@ extension ReportedProject {
   }
 
   private var moneyPoints: [(day: Day, received: Amount, spent: Amount)] {
-    var moved: [Day: (received: Amount, spent: Amount)] = [:]
-    for instalment in project.instalments {
-      guard let day = instalment.receivedOn, let received = instalment.received else { continue }
-      moved[day, default: (.zero, .zero)].received += received
-    }
-    for expense in project.expenses where expense.source == .grant {
-      moved[expense.date, default: (.zero, .zero)].spent += expense.amount
-    }
-    for refund in project.refunds {
-      switch refund.direction {
-      case .toFunder: moved[refund.date, default: (.zero, .zero)].received += -refund.amount
-      case .fromPayee: moved[refund.date, default: (.zero, .zero)].spent += -refund.amount
-      }
-    }
+    let days =
+      project.instalments.compactMap { $0.received == nil ? nil : $0.receivedOn }
+      + project.expenses.filter { $0.source == .grant }.map(\.date) + project.refunds.map(\.date)
     let before = (cumulative.received - cumulative.refunded) - (inPeriod.received - inPeriod.refunded)
     var sums = (received: before, spent: cumulative.spent - inPeriod.spent)
-    return moved.sorted { $0.key < $1.key }.map { day, amounts in
-      sums.received += amounts.received
-      sums.spent += amounts.spent
+    return Set(days).sorted().map { day in
+      let moved = project.balance(in: Period(start: day, end: day))
+      sums.received += moved.received
+      sums.spent += moved.spent
       return (day, sums.received, sums.spent)
     }
   }

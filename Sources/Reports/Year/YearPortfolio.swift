@@ -19,7 +19,7 @@ package enum ProjectStage: CaseIterable, Hashable, Sendable {
     let title =
       switch self {
       case .notBegun: LocalizedText(ru: "Не начаты", en: "Not begun")
-      case .running: LocalizedText(ru: "Выполняются", en: "Running")
+      case .running: LocalizedText(ru: "Реализуются", en: "Running")
       case .completed: LocalizedText(ru: "Завершены", en: "Completed")
       case .stopped: LocalizedText(ru: "Приостановлены или прекращены", en: "Suspended or ended early")
       }
@@ -30,8 +30,7 @@ package enum ProjectStage: CaseIterable, Hashable, Sendable {
 extension Project {
   /// The stage on the last day of a period.
   func stage(atEndOf period: Period) -> ProjectStage {
-    let toEnd = Period(start: nil, end: period.end)
-    return ProjectStage(history.changes.last { toEnd.contains($0.date) }?.status ?? status)
+    ProjectStage(lastChange(byEndOf: period)?.status ?? status)
   }
 }
 

@@ -34,10 +34,12 @@ package struct XLSXChart: Hashable, Sendable {
   /// have.
   package var minimum: Double?
   package var maximum: Double?
+  /// From one line of that axis to the next; nil leaves it to the spreadsheet.
+  package var unit: Double?
 
   package init(
     _ form: Form, title: String, rows: ClosedRange<Int>, names: Int = 1, nameLines: Int = 1, series: [Series],
-    minimum: Double? = nil, maximum: Double? = nil
+    minimum: Double? = nil, maximum: Double? = nil, unit: Double? = nil
   ) {
     self.form = form
     self.title = title
@@ -47,6 +49,7 @@ package struct XLSXChart: Hashable, Sendable {
     self.series = series
     self.minimum = minimum
     self.maximum = maximum
+    self.unit = unit
   }
 
   var type: lxw_chart_type {

@@ -13,7 +13,8 @@ extension XLSXWriter {
     let width = hides ? min(Self.chartWidth, printed) : Self.chartWidth
     // The sheet is made to fit a page in its width.
     let page = Self.page.height * max(printed / Self.page.width, 1)
-    var taken = height.truncatingRemainder(dividingBy: page)
+    // A table of about a page may be broken anywhere: what follows it then begins a page in any case.
+    var taken = height
     var (next, breaks) = (row + 1, [lxw_row_t]())
     for chart in charts {
       taken += chart.height + Self.rowHeight
@@ -73,6 +74,7 @@ extension XLSXWriter {
     unsafe chart_axis_set_num_format(values, "#,##0")
     if let minimum = chart.minimum { unsafe chart_axis_set_min(values, minimum) }
     if let maximum = chart.maximum { unsafe chart_axis_set_max(values, maximum) }
+    if let unit = chart.unit { unsafe chart_axis_set_major_unit(values, unit) }
     let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
     unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
     return unsafe drawn

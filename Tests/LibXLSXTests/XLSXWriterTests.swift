@@ -200,15 +200,15 @@ struct XLSXWriterTests {
       let series = [XLSXChart.Series(column: 2, colour: 0x9DB8D2)]
       try writer.add(
         [
-          XLSXChart(.bars, title: "План", rows: 2...16, names: 3, series: series, maximum: 40),
-          XLSXChart(.bars, title: "План", rows: 17...31, names: 3, series: series, maximum: 40),
+          XLSXChart(.bars, title: "План", rows: 2...16, names: 3, series: series, maximum: 40, unit: 10),
+          XLSXChart(.bars, title: "План", rows: 17...31, names: 3, series: series, maximum: 40, unit: 10),
         ], printing: 2)
     }
     let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
     #expect(sheet.contains("<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"32\""))
     #expect(try part("xl/workbook.xml", of: bytes).contains("_xlnm.Print_Area\" localSheetId=\"0\">'Л'!$A$1:$B$"))
     let chart = try part("xl/charts/chart2.xml", of: bytes)
-    for piece in ["'Л'!$C$17:$C$31", "<c:max val=\"40\"/>", "formatCode=\"#,##0\""] {
+    for piece in ["'Л'!$C$17:$C$31", "<c:max val=\"40\"/>", "<c:majorUnit val=\"10\"/>", "formatCode=\"#,##0\""] {
       #expect(chart.contains(piece), "\(piece) in \(chart)")
     }
   }

@@ -51,7 +51,7 @@ struct ChartWorkbookTests {
       series: [.init("План", names.indices.map { .count($0 + 1) }), .init("Факт", names.indices.map { .count($0) })])
     let drawn = chart.xlsx(over: chart.table, .russian)
     #expect(drawn.map(\.rows) == [2...13, 14...25, 26...37, 38...49, 50...61])
-    #expect(drawn.allSatisfy { $0.minimum == 0 && $0.maximum == 60 })
+    #expect(drawn.allSatisfy { $0.minimum == 0 && $0.maximum == 60 && $0.unit == 10 })
     #expect(drawn.map(\.title) == ["План, ₽"] + Array(repeating: "План, ₽ (продолжение)", count: 4))
   }
 

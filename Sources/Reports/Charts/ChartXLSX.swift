@@ -30,8 +30,8 @@ extension Chart {
       series: columns.enumerated().map { .init(column: $1 + 1, colour: Self.fills[$0 % Self.fills.count]) },
       minimum: extents.contains { $0 < 0 } ? nil : 0)
     guard form != .columns, rows.count > chart.rowsOnPage else { return [chart] }
-    let scale = ChartScale(extents, isWhole: false, intervals: 6).ticks
-    (chart.minimum, chart.maximum) = (scale.first, scale.last)
+    let scale = ChartScale(extents, isWhole: false, intervals: 6)
+    (chart.minimum, chart.maximum, chart.unit) = (scale.ticks.first, scale.ticks.last, scale.step)
     let count = (rows.count + chart.rowsOnPage - 1) / chart.rowsOnPage
     return (0..<count).map { index in
       var part = chart

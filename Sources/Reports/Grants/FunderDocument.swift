@@ -101,8 +101,9 @@ extension GrantReport {
       func detail(_ label: String, _ amount: Amount) -> Document.Detail {
         .init(label, .money(Money(amount, currency)))
       }
+      let award = projects.count == 1 ? "Сумма гранта" : "Сумма грантов"
       return [
-        detail(isRussian ? "Сумма гранта" : "Awarded", sums.awarded),
+        detail(isRussian ? award : "Awarded", sums.awarded),
         detail(received(language), sums.received),
         detail(isRussian ? "Освоено за\(Format.space)период" : "Spent in the period", sums.spent),
         detail(isRussian ? "Остаток средств на конец периода" : "Money in hand at the end", sums.balance),

@@ -176,6 +176,28 @@ struct FunderReportTests {
     #expect(text(project).contains(#/Не распределено по статьям +— +50,00 +— +—/#))
   }
 
+  @Test func `the register goes by days and leads to what was spent of the grant`() throws {
+    var project = try project()
+    #expect(text(project).contains(#/Итого за счёт гранта +650,50/#))
+    #expect(!text(project).contains("Возвращено получателями"))
+    project.expenses.append(
+      Expense(
+        id: try Fixture.id("e0"), date: try Fixture.day("2020-01-02"), amount: try Fixture.amount("20.25"),
+        source: .own))
+    project.refunds.append(
+      Refund(
+        id: try Fixture.id("r1"), direction: .fromPayee, date: try Fixture.day("2020-09-01"),
+        amount: try Fixture.amount("50.50"), line: try Fixture.id("l1")))
+    let text = text(project)
+    #expect(
+      text.contains(
+        #/Всего +670,75\s+из них собственные средства +20,25\s+Итого за счёт гранта +650,50\s+Возвращено получателями платежей +50,50\s+Освоено за период +600,00/#
+      ))
+    #expect(text.contains("Освоено за период: 600,00"))
+    let days = text.matches(of: #/(?m)^(\d\d\.\d\d)\.2020 .* [0-9 ]+,\d\d$/#).map(\.output.1)
+    #expect(days.contains("02.01") && days.firstIndex(of: "02.01") ?? 9 < days.firstIndex(of: "01.07") ?? 0)
+  }
+
   @Test func `money moved between lines in the period is told with its reason`() throws {
     let text = try text(project())
     #expect(text.contains(#/03\.08\.2020 +Материалы +Проезд +50,00/#))

@@ -32,7 +32,15 @@ struct OldStoreTests {
   private func load(_ old: Old) throws {
     let database = try database()
     let dump = try String(contentsOf: old.dump, encoding: .utf8)
-    try database.writeWithoutTransaction { try $0.execute(sql: dump) }
+    try database.writeWithoutTransaction { database in
+      do {
+        try database.execute(sql: dump)
+      } catch {
+        // A dump is one transaction, which must not stay open.
+        try database.rollback()
+        throw error
+      }
+    }
     try database.close()
   }
 

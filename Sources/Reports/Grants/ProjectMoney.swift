@@ -131,24 +131,54 @@ extension ReportedProject {
       ], rows: rows)
   }
 
+  /// The expenses of the period by their days, as a register lists them.
+  var register: [Expense] {
+    project.expenses.sorted {
+      ($0.date, $0.document?.number ?? "", $0.id) < ($1.date, $1.document?.number ?? "", $1.id)
+    }
+  }
+
   func expenses(_ caption: String, _ language: Language) -> Table? {
     let isRussian = language == .russian
     guard !project.expenses.isEmpty else { return nil }
-    let rows = project.expenses.map { expense in
+    let rows = register.map { expense in
       let line = expense.line.map(lineTitle) ?? expense.note ?? Cell.missing.text(language)
       let more = [expense.payee, expense.source == .own ? Format.name(.own, language) : nil].compactMap { $0 }
       return Table.Row(
         .plain,
         [.day(expense.date), .lines(line, more), Cell(expense.document?.name(language)), .amount(expense.amount)])
     }
-    let total = project.expenses.filter { $0.source == .grant }.map(\.amount).sum()
-    let words = isRussian ? "Итого за счёт гранта" : "Total from the grant"
+    let totals = registerTotals(language).map { words, amount in
+      Table.Row(.total, [.text(words), .blank, .blank, .amount(amount)])
+    }
     return Table(
       caption,
       columns: [
         .text(isRussian ? "Дата" : "Date"), .text(isRussian ? "Статья, получатель платежа" : "Budget line, payee"),
         .text(isRussian ? "Документ" : "Document"), .figure(isRussian ? "Сумма" : "Amount"),
-      ], rows: rows + [Table.Row(.total, [.text(words), .blank, .blank, .amount(total)])])
+      ], rows: rows + totals)
+  }
+
+  /// What leads from the sum of the register to what was spent of the grant in the period.
+  private func registerTotals(_ language: Language) -> [(String, Amount)] {
+    let isRussian = language == .russian
+    let all = project.expenses.map(\.amount).sum()
+    let own = project.expenses.filter { $0.source == .own }.map(\.amount).sum()
+    let returned = project.refunds.filter { $0.direction == .fromPayee }.map(\.amount).sum()
+    let hasOwn = own != .zero
+    let hasReturns = returned != .zero
+    let ofGrant = (isRussian ? "Итого за счёт гранта" : "Total from the grant", all - own)
+    return
+      (hasOwn
+      ? [
+        (isRussian ? "Всего" : "In all", all),
+        (isRussian ? "из них собственные средства" : "of which own funds", own),
+      ] : []) + [ofGrant]
+      + (hasReturns
+        ? [
+          (isRussian ? "Возвращено получателями платежей" : "Returned by payees", returned),
+          (isRussian ? "Освоено за период" : "Spent in the period", all - own - returned),
+        ] : [])
   }
 
   func refunds(_ caption: String, _ language: Language) -> Table? {

@@ -154,7 +154,7 @@ struct WorkbookTables {
         .figure(isRussian ? "Из собственных средств" : "From own funds"), .text(isRussian ? "Примечание" : "Remark"),
       ], totals: sums
     ) { reported in
-      reported.project.expenses.map { expense in
+      reported.register.map { expense in
         [Cell(expense.line.map(reported.lineTitle)), .day(expense.date), Cell(expense.payee)]
           + cells(expense.document) + [
             expense.source == .grant ? .amount(expense.amount) : .blank,

@@ -47,8 +47,8 @@ public struct ProtocolResult: Hashable, Sendable {
     }
   }
 
-  /// A place that this protocol or an earlier one gave: one that still stands where the protocol decides anew on its
-  /// nomination, or one that was taken back.
+  /// A place that this protocol gave and that was taken back, or one of another protocol, as it was when this one was
+  /// drawn up: where it decides again on the nomination, or where places that were typed in are split over several.
   public struct EarlierPlace: Codable, Hashable, Sendable {
     /// That a place was taken back, without the words of the reason, which may name somebody.
     public struct Revocation: Codable, Hashable, Sendable {
@@ -66,14 +66,20 @@ public struct ProtocolResult: Hashable, Sendable {
     public var place: Int
     /// The number of the protocol that gave it.
     public var minutes: String
-    /// Nil while it stands.
+    /// Nil where it stands, or stood when this protocol was drawn up.
     public var revocation: Revocation?
+    /// The number of the protocol by which the next ones moved up to it, before this one: who lost it competes no longer.
+    public var movedUpBy: String?
 
-    public init(nomination: Identifier? = nil, place: Int, minutes: String, revocation: Revocation? = nil) {
+    public init(
+      nomination: Identifier? = nil, place: Int, minutes: String, revocation: Revocation? = nil,
+      movedUpBy: String? = nil
+    ) {
       self.nomination = nomination
       self.place = place
       self.minutes = minutes
       self.revocation = revocation
+      self.movedUpBy = movedUpBy
     }
   }
 

@@ -143,5 +143,17 @@ public struct ResultsProtocol: Hashable, Sendable {
     self.extensions = extensions
   }
 
+  /// What becomes of places that were taken back, by the nominations decided again.
+  public var revokedPlaces: [Identifier?: RevokedPlaces] { decisions.revokedPlaces }
+
   public var reference: ProtocolReference { ProtocolReference(number: number, date: date) }
+}
+
+extension [ResultsProtocol.Decision] {
+  /// What becomes of places that were taken back, by nomination.
+  public var revokedPlaces: [Identifier?: RevokedPlaces] {
+    reduce(into: [:]) { choices, decision in
+      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
+    }
+  }
 }

@@ -18,7 +18,7 @@ enum Tag: UInt16, CaseIterable {
   case judging, juror, jurorTotal
   case kind, kpp
   case language, leader, level, line, lineMove
-  case marks, maximum, mediaType, messageID, method, minimum, minimumEntries
+  case marks, maximum, mediaType, messageID, method, minimum, minimumEntries, movedUpBy
   case name, narrative, nomination, nominationTitle, note, number
   case ogrn, oktmo, oneWinPerParticipant, opens, organisation, organiser, original, outcome, outOf, own, ownSpent
   case participants, passMark, path, payee, period, person, phone, place, placesByAgeGroup, planned, plannedOn,

@@ -32,7 +32,8 @@ package struct Fields: ~Copyable {
   mutating func textIfAny() -> String? { row.text(advance()) }
   mutating func blobIfAny() -> [UInt8]? { row.blob(advance()) }
   mutating func text() throws -> String { try required(textIfAny()) }
-  mutating func int64() throws -> Int64 { try required(row.integer(advance())) }
+  mutating func int64IfAny() -> Int64? { row.integer(advance()) }
+  mutating func int64() throws -> Int64 { try required(int64IfAny()) }
   mutating func intIfAny() -> Int? { row.integer(advance()).map { Int($0) } }
   mutating func int() throws -> Int { try required(intIfAny()) }
   mutating func flag() throws -> Bool { try int() != 0 }

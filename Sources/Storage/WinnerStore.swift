@@ -112,13 +112,22 @@ package struct WinnerStore {
 
   /// What still stands in a contest, with the people behind it.
   package func existing(in contest: Identifier) throws -> [Holding] {
+    try holdings(in: contest, "revoked_on IS NULL")
+  }
+
+  /// What was ever given in a contest, with the people behind it.
+  package func given(in contest: Identifier) throws -> [Holding] {
+    try holdings(in: contest, "1")
+  }
+
+  private func holdings(in contest: Identifier, _ condition: String) throws -> [Holding] {
     guard let row = try session.contestRowIfAny(contest) else { return [] }
     return try session.connection.all(
       """
       SELECT winner.id, entry_id, coalesce(exchange_identifier, entry.identifier), winner.nomination, age_group, place,
         prize, protocol_number, protocol_date, \(ApplicantColumns.names), people
       FROM winner JOIN entry ON entry.id = entry_id
-      WHERE winner.contest_id = ? AND revoked_on IS NULL ORDER BY winner.id
+      WHERE winner.contest_id = ? AND \(condition) ORDER BY winner.id
       """, [.integer(row)]
     ) { fields in
       Holding(

@@ -306,7 +306,8 @@ extension RandomValues {
       earlierPlaces: list(0...2) { values in
         .init(
           nomination: values.maybe { $0.id() }, place: values.number(1...9), minutes: values.short(),
-          revocation: values.maybe { .init(date: $0.day(), ground: $0.any(RevocationGround.allCases)) })
+          revocation: values.maybe { .init(date: $0.day(), ground: $0.any(RevocationGround.allCases)) },
+          movedUpBy: values.maybe { $0.short() })
       },
       outOf: maybe { $0.number(1...99) }, submitted: maybe { $0.number(0...99) }, selected: maybe { $0.number(0...99) },
       note: maybe { $0.long() }, achievements: list(0...2) { $0.achievement() }, extensions: maybe { $0.extensions() })

@@ -184,6 +184,98 @@ struct RevocationTests {
     try expectProof(contest, "4", "5")
   }
 
+  @Test func `what was revoked on the day of a decision, but after it, stood when that was taken`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "b", "--date", "2020-04-07")
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "r").status == 0)
+    try revoke(contest, "a", "--date", "2020-04-07")
+    try expectProof(contest, "4", "5")
+    let unsaid = try round(contest, "6", "2020-04-07")
+    #expect(unsaid.errors.contains("GC-040-0307"), "\(unsaid.errors)")
+    #expect(try round(contest, "6", "2020-04-07", "--move-up", "wood", "--reason", "r").status == 0)
+    #expect(try places(contest) == ["3 1 №6", "4 2 №6", "5 1 №4"])
+    try expectProof(contest, "4", "5", "6")
+  }
+
+  @Test func `a revocation and what answers it keep to the order of their days`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try contest.office.laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", "a", "--nomination", "jury", "--prize", "Приз жюри",
+      "--protocol", "4", "--date", "2020-04-05")
+    let before = try places(contest)
+    for (day, nomination) in [("2020-04-04", "wood"), ("2999-01-01", "wood"), ("2020-04-04", "jury")] {
+      let refused = try contest.office.laureat(
+        "winner", "revoke", "--contest", "fair", "--entry", "a", "--nomination", nomination, "--reason", "r", "--date",
+        day)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("GC-040-0203"), "\(refused.errors)")
+    }
+    #expect(try places(contest) == before)
+    try revoke(contest, "b", "--date", "2020-04-08")
+    #expect(try fifth(contest, "--vacant", "wood", "--reason", "r").errors.contains("GC-040-0203"))
+    #expect(try round(contest, "5", "2020-04-09", "--vacant", "wood", "--reason", "r").status == 0)
+    let late = try contest.office.laureat(
+      "winner", "revoke", "--contest", "fair", "--entry", "a", "--nomination", "wood", "--reason", "r", "--date",
+      "2020-04-08")
+    #expect(late.errors.contains("GC-040-0203"), "\(late.errors)")
+  }
+
+  @Test func `a prize that was revoked later had been won when a protocol passed its entry over`() throws {
+    let contest = try contest(rules: "<oneWinPerParticipant>true</oneWinPerParticipant>")
+    let prize = ["--contest", "fair", "--entry", "a", "--nomination", "jury"]
+    try contest.office.laureat.must(
+      ["winner", "record"] + prize + ["--prize", "Приз жюри", "--protocol", "1", "--date", "2020-04-04"])
+    #expect(try contest.record().status == 0)
+    #expect(try places(contest).contains("2 1 №4"))
+    try contest.office.laureat.must(["winner", "revoke"] + prize + ["--date", "2020-04-06", "--reason", "r"])
+    try expectProof(contest, "1", "4")
+  }
+
+  @Test func `what was lost before the others moved up is not vacant again`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "a")
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "r").status == 0)
+    try revoke(contest, "b", "--date", "2020-04-08")
+    let vacant = try round(contest, "6", "2020-04-09", "--vacant", "wood", "--reason", "r")
+    #expect(vacant.status == 0, "\(vacant.errors)")
+    #expect(try places(contest) == ["3 2 №5", "5 1 №4"])
+    try expectProof(contest, "4", "5", "6")
+    #expect(try contest.office.laureat.text("6-full.xml").contains("ground=\"other\" movedUpBy=\"5\"/>"))
+  }
+
+  @Test func `a place that was typed in contradicts no decision`() throws {
+    let contest = try contest()
+    #expect(try contest.record("--withhold", "wood/2").status == 0)
+    let typed = ["winner", "record", "--contest", "fair", "--entry", "c", "--place", "2"]
+    let withheld = try contest.office.laureat.run(typed + ["--protocol", "4", "--date", "2020-04-05"])
+    #expect(withheld.status == 1)
+    #expect(withheld.errors.contains("GC-040-0204"), "\(withheld.errors)")
+    try revoke(contest, "a")
+    let unsaid = try contest.office.laureat.run(typed + ["--protocol", "5", "--date", "2020-04-07"])
+    #expect(unsaid.errors.contains("GC-040-0307"), "\(unsaid.errors)")
+    #expect(try places(contest) == ["5 1 №4"])
+  }
+
+  @Test func `places that were typed into two protocols are proved by both`() throws {
+    let contest = try contest()
+    for (entry, place, number, day) in [("a", "1", "3", "2020-04-05"), ("b", "2", "4", "2020-04-06")] {
+      try contest.office.laureat.must(
+        "winner", "record", "--contest", "fair", "--entry", entry, "--place", place, "--protocol", number, "--date", day
+      )
+    }
+    try expectProof(contest, "3", "4")
+  }
+
+  private func round(
+    _ contest: JudgedContest, _ number: String, _ day: String, _ more: String...
+  ) throws -> Command.Result {
+    try contest.office.laureat.run(
+      ["winner", "record", "--contest", "fair", "--all", "--protocol", number, "--date", day] + more)
+  }
+
   @Test(arguments: 0..<6)
   func `whatever is revoked in a random contest, every protocol stays proved`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed)

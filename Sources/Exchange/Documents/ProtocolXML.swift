@@ -127,7 +127,7 @@ extension ProtocolResult.EarlierPlace {
     self.init(
       nomination: node.attribute(.nomination), place: try node.requiredAttribute(.place),
       minutes: try node.requiredAttribute(.protocol),
-      revocation: date.map { Revocation(date: $0, ground: ground ?? .other) })
+      revocation: date.map { Revocation(date: $0, ground: ground ?? .other) }, movedUpBy: node.attribute(.movedUpBy))
   }
 
   func write(to writer: inout Writer) throws {
@@ -136,6 +136,7 @@ extension ProtocolResult.EarlierPlace {
       [
         (.nomination, nomination?.description), (.place, String(place)), (.protocol, minutes),
         (.revokedOn, revocation?.date.description), (.ground, revocation?.ground.rawValue),
+        (.movedUpBy, movedUpBy),
       ])
   }
 }

@@ -10,12 +10,13 @@ struct StatedPlaces {
 
   private var stated: [Identifier: [Place]] = [:]
   private var lost: [Identifier: [Place]] = [:]
+  /// Who lost a place to which the next ones had moved up before this protocol.
+  private var passed: [Identifier?: Set<Identifier>] = [:]
   private let choices: [Identifier?: RevokedPlaces]
 
   init(_ minutes: ResultsProtocol, _ results: [ProtocolResult]) {
-    choices = minutes.decisions.reduce(into: [:]) { choices, decision in
-      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
-    }
+    choices = minutes.revokedPlaces
+    let decided = Set(minutes.decisions.map(\.nomination))
     for result in results {
       let given = result.awards.compactMap { award in
         award.place.map { Place(nomination: award.nomination ?? result.nomination, place: $0) }
@@ -29,16 +30,21 @@ struct StatedPlaces {
           if place.revocation != nil, !given.contains(where: { $0.nomination == told.nomination }) {
             takenBack.append(told)
           }
+        } else if !decided.contains(told.nomination) {
+          // Places that were typed in may be split over several protocols.
+          if place.revocation == nil { earlier.append(told) }
         } else if let choice = choices[told.nomination], choice != .anew {
           if place.revocation.map({ $0.date > minutes.date }) ?? true {
             earlier.append(told)
           } else if let ground = place.revocation?.ground, ground != .moved, ground != .mistake {
             // Whoever moved has lost nothing, and what was a mistake had never been given.
             lost[result.id, default: []].append(told)
+            if place.movedUpBy != nil { passed[told.nomination, default: []].insert(result.id) }
           }
         }
       }
-      // Of several that were taken back the last counts.
+      // Of several that were taken back the last counts, where nothing was given in its stead.
+      takenBack.removeAll { place in earlier.contains { $0.nomination == place.nomination } }
       stated[result.id] = given + earlier + takenBack.suffix(1)
     }
   }
@@ -49,7 +55,7 @@ struct StatedPlaces {
 
   /// Entries that lost a place, and before which the next ones move up.
   var excluded: [Identifier?: Set<Identifier>] {
-    lost.reduce(into: [:]) { excluded, entry in
+    lost.reduce(into: passed) { excluded, entry in
       for place in entry.value where choices[place.nomination] == .movedUp {
         if of(entry.key).contains(where: { $0.nomination == place.nomination }) { continue }
         excluded[place.nomination, default: []].insert(entry.key)

@@ -66,11 +66,10 @@ struct PrintedProtocol {
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
     let own = try session.winners.list(contest: contest.id).filter { $0.winner.minutes.number == minutes.number }
-    let earlier = try PlaceHistory(contest, in: session).told(by: minutes).filter { place in
-      place.winner.minutes.number != minutes.number && place.revoked?.ground != .moved
-        && place.revoked.map { $0.date <= minutes.date } ?? false
+    let earlier = try PlaceHistory(contest, in: session).told(by: minutes).filter { place, told in
+      place.winner.minutes.number != minutes.number && told.revocation.map { $0.ground != .moved } ?? false
     }
-    for held in earlier + own {
+    for held in earlier.map(\.place) + own {
       guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
       let number = held.registration.number
       let division = contest.division(nomination: held.winner.nomination, ageGroup: ageGroups[number])

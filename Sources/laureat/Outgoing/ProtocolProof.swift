@@ -54,8 +54,8 @@ struct ProtocolProof {
       }
     }
     let history = try PlaceHistory(contest, in: session)
-    for place in history.told(by: stored.minutes) {
-      earlierPlaces[place.winner.entry, default: []] += [ProtocolResult.EarlierPlace(place)].compactMap { $0 }
+    for (place, told) in history.told(by: stored.minutes) {
+      earlierPlaces[place.winner.entry, default: []].append(told)
     }
     if contest.rules.placesByAgeGroup {
       for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
@@ -131,12 +131,10 @@ struct ProtocolProof {
     than minutes: ResultsProtocol, _ history: PlaceHistory, of contest: Contest, _ adjudication: Adjudication,
     sharing shared: SharedParticipants, in session: Session
   ) throws -> Set<Identifier> {
-    let redecided = Set(minutes.decisions.filter { $0.revokedPlaces != nil }.map(\.nomination))
-    let places = history.standing(before: minutes).map(\.winner).filter { !redecided.contains($0.nomination) }
-    // What the jury gives of its own.
-    let others = try session.winners.existing(in: contest.id).filter { holding in
-      holding.place == nil || contest.nomination(holding.nomination ?? contest.id)?.acceptsApplications == false
-    }
+    let redecided = minutes.revokedPlaces
+    let places = history.standing(before: minutes).map(\.winner).filter { redecided[$0.nomination] == nil }
+    let standing = history.othersStanding(before: minutes)
+    let others = try session.winners.given(in: contest.id).filter { standing.contains($0.id) }
     let participants = Dictionary(
       adjudication.entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first })
     let claims = Claims(
@@ -145,15 +143,5 @@ struct ProtocolProof {
           .init(entry: $0.entry, nomination: $0.nomination, participants: participants[$0.entry] ?? [])
         }, participants: participants)
     return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon))
-  }
-}
-
-extension ProtocolResult.EarlierPlace {
-  /// - Returns: nil for a prize.
-  fileprivate init?(_ stored: StoredWinner) {
-    guard let place = stored.winner.place else { return nil }
-    self.init(
-      nomination: stored.winner.nomination, place: place, minutes: stored.winner.minutes.number,
-      revocation: stored.revoked.map { Revocation(date: $0.date, ground: $0.ground) })
   }
 }

@@ -5,19 +5,52 @@ import Storage
 /// The places that protocols gave in a contest by points, those taken back among them.
 struct PlaceHistory {
   /// Those of nominations that take applications, as they were given.
-  private let places: [StoredWinner]
+  let places: [StoredWinner]
+  /// What the jury gave of its own.
+  private let others: [StoredWinner]
   /// In their order.
-  private let protocols: [ResultsProtocol]
-  private let order: [String: Int]
+  let protocols: [ResultsProtocol]
+  private let moments: [String: Moment]
+  private let acts: RecordedActs
+
+  /// When something was recorded. The day decides only for what is from before the log of changes.
+  struct Moment: Comparable {
+    /// 0 for what is from before the log.
+    var event: Int64
+    var day: Day
+    /// Among the protocols of the day.
+    var order: Int
+
+    static func < (left: Moment, right: Moment) -> Bool {
+      (left.event, left.day, left.order) < (right.event, right.day, right.order)
+    }
+  }
 
   init(_ contest: Contest, in session: Session) throws {
-    places = try session.winners.list(contest: contest.id).filter { place in
+    let given = try session.winners.list(contest: contest.id).sorted { $0.id < $1.id }
+    let isByPoints = { (place: StoredWinner) in
       place.winner.place != nil
         && (place.winner.nomination.flatMap { contest.nomination($0) }?.acceptsApplications ?? true)
-    }.sorted { $0.id < $1.id }
-    protocols = try session.protocols.list(contest: contest.id).map(\.minutes)
-    order = Dictionary(
-      protocols.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    places = given.filter(isByPoints)
+    others = given.filter { !isByPoints($0) }
+    let acts = try session.winners.acts(in: contest.id)
+    self.acts = acts
+    // A protocol that was there when its places were given is as old as the first of them.
+    let first = Dictionary(
+      places.compactMap { place in acts.given[place.id].map { (place.winner.minutes.number, $0) } },
+      uniquingKeysWith: min)
+    let listed = try session.protocols.list(contest: contest.id).map(\.minutes)
+    let moments = Dictionary(
+      listed.enumerated().map { order, minutes in
+        let event = first[minutes.number] ?? acts.protocols[minutes.number] ?? 0
+        return (minutes.number, Moment(event: event, day: minutes.date, order: order))
+      }, uniquingKeysWith: { first, _ in first })
+    self.moments = moments
+    protocols = listed.sorted { left, right in
+      guard let left = moments[left.number], let right = moments[right.number] else { return false }
+      return left < right
+    }
   }
 
   /// Nominations that a protocol has decided, or given a place in.
@@ -47,16 +80,14 @@ struct PlaceHistory {
     protocols.flatMap(\.decisions).last { $0.nomination == nomination }?.withheld
   }
 
-  /// The places of a protocol that were taken back, and what was given before it.
-  func told(by minutes: ResultsProtocol) -> [StoredWinner] {
-    let redecided = Dictionary(
-      minutes.decisions.map { ($0.nomination, $0.revokedPlaces) }, uniquingKeysWith: { first, _ in first })
-    return places.filter { place in
-      if place.winner.minutes.number == minutes.number { return place.revoked != nil }
-      guard let choice = redecided[place.winner.nomination] ?? nil, isBefore(place, minutes) else { return false }
-      if stood(place, at: minutes) { return choice != .anew }
-      return !later(than: place, until: minutes).contains(.anew)
-    }
+  /// The day before which a place or prize cannot be taken back: that of its protocol, and of those that have given or
+  /// decided places in its nomination since.
+  func firstDay(ofRevoking award: StoredWinner) -> Day {
+    guard places.contains(where: { $0.id == award.id }) else { return award.winner.minutes.date }
+    let nomination = award.winner.nomination
+    let giving = places.filter { $0.winner.nomination == nomination }.map(\.winner.minutes.date)
+    let deciding = protocols.filter { $0.revokedPlaces[nomination] != nil }.map(\.date)
+    return (giving + deciding).max() ?? award.winner.minutes.date
   }
 
   /// Those that had been given by an earlier protocol and stood when a protocol was drawn up.
@@ -64,43 +95,78 @@ struct PlaceHistory {
     places.filter { isBefore($0, minutes) && stood($0, at: minutes) }
   }
 
+  /// The numbers of what the jury had given of its own by then, and not taken back.
+  func othersStanding(before minutes: ResultsProtocol) -> Set<Int64> {
+    guard let moment = moments[minutes.number] else { return [] }
+    return Set(others.filter { given($0) < moment && stood($0, at: minutes) }.map(\.id))
+  }
+
   /// The places of a nomination that were taken back from entries that hold none there now; what was recorded by mistake
   /// had never been given, and what was decided anew is over.
-  func lost(in nomination: Identifier?, before minutes: ResultsProtocol? = nil) -> [StoredWinner] {
+  func lost(in nomination: Identifier?) -> [StoredWinner] {
     let holders = Set(standing(in: nomination).map(\.winner.entry))
     return places.filter { place in
-      place.winner.nomination == nomination && !(minutes == nil && holders.contains(place.winner.entry))
-        && counts(place, as: minutes)
+      place.winner.nomination == nomination && !holders.contains(place.winner.entry) && counts(place, as: nil)
     }
   }
 
-  private func counts(_ place: StoredWinner, as minutes: ResultsProtocol?) -> Bool {
+  /// The number of the protocol before this one by which the next ones moved up to a place that had been taken back.
+  func movedUp(to place: StoredWinner, before minutes: ResultsProtocol? = nil) -> String? {
+    later(than: place, until: minutes).first {
+      $0.revokedPlaces[place.winner.nomination] == .movedUp && !stood(place, at: $0)
+    }?.number
+  }
+
+  /// True for a place that was taken back and given up for lost, when a protocol was drawn up; nil for now.
+  func counts(_ place: StoredWinner, as minutes: ResultsProtocol?) -> Bool {
     guard let revoked = place.revoked, revoked.ground != .moved, revoked.ground != .mistake else { return false }
-    if let minutes, !isBefore(place, minutes) || revoked.date > minutes.date { return false }
-    return !later(than: place, until: minutes).contains { $0 == .anew }
+    if let minutes, !isBefore(place, minutes) || stood(place, at: minutes) { return false }
+    return !later(than: place, until: minutes).contains { $0.revokedPlaces[place.winner.nomination] == .anew }
   }
 
   private func isSettled(_ place: StoredWinner) -> Bool {
-    guard let revoked = place.revoked else { return true }
-    return protocols.contains { minutes in
-      isBefore(place, minutes) && revoked.date <= minutes.date
-        && minutes.decisions.contains { $0.nomination == place.winner.nomination && $0.revokedPlaces != nil }
+    place.revoked == nil
+      || later(than: place, until: nil).contains {
+        $0.revokedPlaces[place.winner.nomination] != nil && !stood(place, at: $0)
+      }
+  }
+
+  /// True for a place that had been taken back when a protocol was drawn up, for whatever reason; what an earlier protocol
+  /// decided anew is over.
+  func wasTakenBack(_ place: StoredWinner, before minutes: ResultsProtocol) -> Bool {
+    isBefore(place, minutes) && !stood(place, at: minutes)
+      && !later(than: place, until: minutes).contains { $0.revokedPlaces[place.winner.nomination] == .anew }
+  }
+
+  private func later(than place: StoredWinner, until minutes: ResultsProtocol?) -> [ResultsProtocol] {
+    let end = minutes.flatMap { moments[$0.number] }
+    return protocols.filter { later in
+      isBefore(place, later) && (end.map { end in moments[later.number].map { $0 < end } ?? false } ?? true)
     }
   }
 
-  /// What later protocols have made of revoked places in the nomination.
-  private func later(than place: StoredWinner, until minutes: ResultsProtocol?) -> [RevokedPlaces] {
-    protocols.filter { later in
-      isBefore(place, later) && (minutes.map { (order[later.number] ?? 0) < (order[$0.number] ?? 0) } ?? true)
-    }.flatMap(\.decisions).filter { $0.nomination == place.winner.nomination }.compactMap(\.revokedPlaces)
+  func isBefore(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
+    place.winner.minutes.number != minutes.number && (moments[minutes.number].map { given(place) < $0 } ?? false)
   }
 
-  private func isBefore(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
-    guard let given = order[place.winner.minutes.number], let other = order[minutes.number] else { return false }
-    return given < other
+  func stood(_ place: StoredWinner, at minutes: ResultsProtocol) -> Bool {
+    guard let revoked = place.revoked, let moment = moments[minutes.number] else { return true }
+    // What gives way to another place of the protocol did not stand beside it.
+    return moment < Moment(event: acts.revoked[place.id] ?? 0, day: revoked.date, order: -1)
   }
 
-  private func stood(_ place: StoredWinner, at minutes: ResultsProtocol) -> Bool {
-    place.revoked.map { $0.date > minutes.date } ?? true
+  /// True where a protocol between these two decided on what had been given in the nomination.
+  func isRedecided(_ nomination: Identifier?, from minutes: ResultsProtocol, to place: StoredWinner) -> Bool {
+    guard let start = moments[minutes.number] else { return false }
+    return protocols.contains { between in
+      between.revokedPlaces[nomination] != nil
+        && (moments[between.number].map { start < $0 && $0 <= given(place) } ?? false)
+    }
+  }
+
+  private func given(_ place: StoredWinner) -> Moment {
+    Moment(
+      event: acts.given[place.id] ?? 0, day: place.winner.minutes.date,
+      order: moments[place.winner.minutes.number]?.order ?? 0)
   }
 }

@@ -1,4 +1,5 @@
 import Contests
+import Exchange
 import Primitives
 import Storage
 
@@ -22,9 +23,7 @@ struct Redecision {
       return decision
     }
     self.contest = contest.id
-    choices = decisions.reduce(into: [:]) { choices, decision in
-      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
-    }
+    choices = decisions.revokedPlaces
     applying =
       contest.nominations.isEmpty ? [nil] : Set(contest.nominations.filter(\.acceptsApplications).map(\.id))
   }
@@ -37,10 +36,11 @@ struct Redecision {
     isEmpty ? nil : applying.subtracting(history.decided).subtracting(history.open).union(choices.keys)
   }
 
-  /// Entries that compete for no place any more.
+  /// Entries that compete for no place any more: those before which the next ones move up, or have moved up earlier.
   var excluded: [Identifier?: Set<Identifier>] {
-    choices.filter { $0.value == .movedUp }.keys.reduce(into: [:]) { excluded, nomination in
-      excluded[nomination] = Set(history.lost(in: nomination).map(\.winner.entry))
+    choices.filter { $0.value != .anew }.reduce(into: [:]) { excluded, choice in
+      let lost = history.lost(in: choice.key).filter { choice.value == .movedUp || history.movedUp(to: $0) != nil }
+      excluded[choice.key] = Set(lost.map(\.winner.entry))
     }
   }
 
@@ -62,6 +62,14 @@ struct Redecision {
       }
     }
     return found
+  }
+
+  /// A protocol dated before the revocation that it answers.
+  func findings(on day: Day) -> [Diagnostic] {
+    inOrder(Set(choices.keys)).compactMap { nomination in
+      guard let last = history.lost(in: nomination).compactMap(\.revoked?.date).max(), day < last else { return nil }
+      return .beforeRevocation(in: nomination, last)
+    }
   }
 
   /// Places that stand, and that the rules do not give.
@@ -117,7 +125,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func revokedPlacesOpen(in nomination: Identifier?, _ contest: Identifier) -> Diagnostic {
+  static func revokedPlacesOpen(in nomination: Identifier?, _ contest: Identifier) -> Diagnostic {
     let (russian, english) = name(nomination)
     let id = nomination ?? contest
     return Diagnostic(
@@ -126,8 +134,21 @@ extension Diagnostic {
         ru: "\(russian) отменены места, и не сказано, что с ними станет",
         en: "places \(english) were revoked, and nothing says what becomes of them"),
       advice: LocalizedText(
-        ru: "следующие поднимаются: --move-up \(id); места свободны: --vacant \(id); решать заново: --anew \(id)",
-        en: "the next ones move up: --move-up \(id); they stay vacant: --vacant \(id); decide anew: --anew \(id)"))
+        ru:
+          "с --all: следующие поднимаются — --move-up \(id); места свободны — --vacant \(id); решать заново — --anew \(id)",
+        en:
+          "with --all: the next ones move up: --move-up \(id); they stay vacant: --vacant \(id); decide anew: --anew \(id)"
+      ))
+  }
+
+  fileprivate static func beforeRevocation(in nomination: Identifier?, _ day: Day) -> Diagnostic {
+    let (russian, english) = name(nomination)
+    return Diagnostic(
+      ExchangeCode.illegalHistory, .error,
+      LocalizedText(
+        ru: "место \(russian) отменено \(day.dotted), позже дня протокола",
+        en: "a place \(english) was revoked on \(day), after the day of the protocol"),
+      advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
   }
 
   fileprivate static func noRevokedPlaces(in nomination: Identifier?) -> Diagnostic {

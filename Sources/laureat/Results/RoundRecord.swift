@@ -26,7 +26,7 @@ struct RoundRecord {
     }
     let counts = try EntryCounts(round.contest.id, in: session)
     let minutes = minutes(attendance, counts)
-    try settle(round.obstacles + findings(in: minutes, counts))
+    try settle(round.obstacles + round.redecision.findings(on: reference.date) + findings(in: minutes, counts))
     try session.protocols.save(minutes, contest: round.contest.id, imported: false, changedAt: now)
     let lines = try round.results.flatMap { result in
       try result.proposal.awards.compactMap { award -> WinnerLine? in

@@ -45,7 +45,8 @@ struct ProtocolDecisions {
     self.session = session
   }
 
-  func record(_ lines: [WinnerLine]) throws {
+  /// - Parameter typed: What stands against places that do not follow from the points; nil for those that do.
+  func record(_ lines: [WinnerLine], checkedBy typed: TypedPlaces? = nil) throws {
     var context = try WinnerContext(contest, recordedIn: session)
     let shared = try session.sharedParticipants.of(contest.id)
     let recorded = try session.protocols.list(contest: contest.id).map(\.minutes.reference)
@@ -63,7 +64,8 @@ struct ProtocolDecisions {
         let candidate = Candidate(
           entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
           status: stored.status, participants: stored.participantKeys(shared))
-        let found = WinnerRules.all.findings(for: winner, by: candidate, in: context)
+        let found =
+          WinnerRules.all.findings(for: winner, by: candidate, in: context) + (typed?.findings(for: winner) ?? [])
         findings += found.map { $0.at(line.location(of: $0)) }
         guard !found.hasErrors else { continue }
         context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)

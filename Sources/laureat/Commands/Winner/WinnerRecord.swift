@@ -136,7 +136,8 @@ struct WinnerRecord: ParsableCommand {
       return try RoundRecord(round, minutes, in: session)
         .write(attendance: attendance.attendance(round.judging.adjudication))
     }
-    try ProtocolDecisions(contest, minutes, in: session).record(lines)
+    try ProtocolDecisions(contest, minutes, in: session)
+      .record(lines, checkedBy: TypedPlaces(contest, minutes, in: session))
     return lines.count
   }
 }

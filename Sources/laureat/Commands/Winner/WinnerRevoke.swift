@@ -58,9 +58,9 @@ struct WinnerRevoke: ParsableCommand {
 
   func run() throws {
     let revoked = try writing.change(common.openStore()) { session in
-      _ = try session.contest(contest)
-      let stored = try session.entry(entry, in: contest)
-      let held = try session.winners.list(contest: contest).filter {
+      let contest = try session.contest(contest)
+      let stored = try session.entry(entry, in: contest.id)
+      let held = try session.winners.list(contest: contest.id).filter {
         $0.revoked == nil && $0.registration == stored.registration
       }
       let chosen = held.filter { isMeant($0.winner) }
@@ -69,10 +69,11 @@ struct WinnerRevoke: ParsableCommand {
           ContestCode.awardNotHeld,
           LocalizedText(ru: "такого места или приза у заявки нет", en: "the entry holds no such place or prize"),
           advice: LocalizedText(
-            ru: "список: laureat winner list --contest \(contest)",
-            en: "list them: laureat winner list --contest \(contest)"))
+            ru: "список: laureat winner list --contest \(contest.id)",
+            en: "list them: laureat winner list --contest \(contest.id)"))
       }
       let now = Clock.now()
+      try checkDay(of: chosen, try PlaceHistory(contest, in: session), today: now.day)
       for winner in chosen {
         try session.winners.revoke(winner.id, reason: reason, ground: ground, date: date, changedAt: now)
       }
@@ -87,6 +88,22 @@ struct WinnerRevoke: ParsableCommand {
     try common.print(
       .array(revoked.map(\.json)),
       or: local(ru: "отменено: \(revoked.count)\n", en: "revoked: \(revoked.count)\n"))
+  }
+
+  private func checkDay(of chosen: [StoredWinner], _ history: PlaceHistory, today: Day) throws {
+    if date > today {
+      throw Failure.refused(
+        ExchangeCode.illegalHistory,
+        LocalizedText(ru: "день ещё не наступил", en: "the day has not come yet"),
+        advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
+    }
+    guard let first = chosen.map(history.firstDay).max(), date < first else { return }
+    throw Failure.refused(
+      ExchangeCode.illegalHistory,
+      LocalizedText(
+        ru: "место или приз даны протоколом от \(first.dotted), или протокол того дня решал о местах номинации",
+        en: "a protocol of \(first) gave it, or decided on places of the nomination"),
+      advice: LocalizedText(ru: "укажите дату не раньше \(first.dotted)", en: "give a date not before \(first)"))
   }
 
   private func isMeant(_ winner: Winner) -> Bool {

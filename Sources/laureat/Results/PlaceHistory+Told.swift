@@ -1,0 +1,55 @@
+import Contests
+import Primitives
+import Storage
+
+/// What a protocol tells of places beside those it gave and that still stand.
+extension PlaceHistory {
+  /// The places of a protocol that were taken back, and what had been given by others as it was when the protocol was
+  /// drawn up.
+  func told(by minutes: ResultsProtocol) -> [(place: StoredWinner, as: ProtocolResult.EarlierPlace)] {
+    places.compactMap { place in earlierPlace(place, as: minutes).map { (place, $0) } }
+  }
+
+  private func earlierPlace(_ place: StoredWinner, as minutes: ResultsProtocol) -> ProtocolResult.EarlierPlace? {
+    guard let rank = place.winner.place else { return nil }
+    let nomination = place.winner.nomination
+    var told = ProtocolResult.EarlierPlace(
+      nomination: nomination, place: rank, minutes: place.winner.minutes.number,
+      revocation: place.revoked.map { .init(date: $0.date, ground: $0.ground) })
+    if place.winner.minutes.number == minutes.number { return place.revoked == nil ? nil : told }
+    switch minutes.revokedPlaces[nomination] {
+    case .movedUp, .vacant:
+      if counts(place, as: minutes) {
+        told.movedUpBy = movedUp(to: place, before: minutes)
+        return told
+      }
+      if wasTakenBack(place, before: minutes) { return told }
+      guard isBefore(place, minutes), stood(place, at: minutes) else { return nil }
+    case .anew: return wasTakenBack(place, before: minutes) ? told : nil
+    case nil: guard isBeside(place, minutes) else { return nil }
+    }
+    // Whatever became of it since, it stood.
+    told.revocation = nil
+    return told
+  }
+
+  /// True where the places of the nomination were typed in, and are split over several protocols of which this gave one.
+  private func isBeside(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
+    let nomination = place.winner.nomination
+    guard place.revoked?.ground != .mistake, minutes.isSilent(on: nomination),
+      places.contains(where: {
+        $0.winner.minutes.number == minutes.number && $0.winner.nomination == nomination
+      })
+    else { return false }
+    if isBefore(place, minutes) { return stood(place, at: minutes) }
+    let giving = protocols.first { $0.number == place.winner.minutes.number }
+    return (giving?.isSilent(on: nomination) ?? true) && !isRedecided(nomination, from: minutes, to: place)
+  }
+}
+
+extension ResultsProtocol {
+  /// True where the protocol gives places at most, and does not say that it decides the nomination.
+  fileprivate func isSilent(on nomination: Identifier?) -> Bool {
+    !decisions.contains { $0.nomination == nomination }
+  }
+}

@@ -1,0 +1,45 @@
+import Contests
+import Exchange
+import Primitives
+import Storage
+
+/// What has been decided by points, and stands against places that are typed in.
+struct TypedPlaces {
+  private let contest: Contest
+  /// The protocol that they are to stand in, where there is one already.
+  private let minutes: ResultsProtocol?
+  /// Nominations in which places were taken back, and nothing says what becomes of them.
+  private let open: Set<Identifier?>
+
+  init(_ contest: Contest, _ minutes: ProtocolReference, in session: Session) throws {
+    self.contest = contest
+    self.minutes = try session.protocols.find(contest: contest.id, number: minutes.number)?.minutes
+    // Without sheets nothing but a typed place can follow.
+    open = try session.judging.hasSheets(in: contest.id) ? PlaceHistory(contest, in: session).open : []
+  }
+
+  func findings(for winner: Winner) -> [Diagnostic] {
+    guard let place = winner.place else { return [] }
+    if let minutes, let decision = minutes.decisions.last(where: { $0.nomination == winner.nomination }),
+      decision.outcome != .decided || decision.withheld?.contains(place) == true || decision.revokedPlaces == .vacant
+    {
+      return [.notGivenBy(minutes.number)]
+    }
+    return open.contains(winner.nomination) ? [.revokedPlacesOpen(in: winner.nomination, contest.id)] : []
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notGivenBy(_ number: String) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.protocolContradicts, .error,
+      LocalizedText(
+        ru: "протокол № \(number) это место не присуждает", en: "the protocol \(number) does not give this place"),
+      advice: LocalizedText(
+        ru:
+          "если жюри решило иначе позже, укажите тот протокол; если решение записано неверно, возьмите его назад: laureat undo",
+        en:
+          "if the jury has decided otherwise since, name that protocol; if it was recorded wrongly, take it back: laureat undo"
+      ))
+  }
+}

@@ -269,6 +269,29 @@ struct RevocationTests {
     try expectProof(contest, "3", "4")
   }
 
+  @Test func `equals are decided between once, in whatever order and by whatever names`() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood"])
+    try contest.score(
+      "j1 a 6 6", "j2 a 6 6", "j1 b 6 6", "j2 b 6 6", "j1 c 6 6", "j2 c 6 6", "j1 d 6 6", "j2 d 6 6")
+    for (order, isFirst) in [("c,b", true), ("b,c", false), ("d,a", false)] {
+      let tie = try contest.office.laureat(
+        "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "vote", "--order", order,
+        "--rest-below",
+        "--reason", "r")
+      #expect(tie.status == 0, "\(tie.errors)")
+      #expect(tie.errors.contains("GC-040-0046") != isFirst, "\(order): \(tie.errors)")
+    }
+    #expect(try contest.record().status == 0)
+    #expect(try places(contest) == ["4 1 №4", "1 2 №4"])
+  }
+
+  @Test func `the help names no value that is refused`() throws {
+    let laureat = try Command()
+    #expect(try !laureat("winner", "revoke", "--help").output.contains("moved"))
+    #expect(try !laureat("jury", "tie", "--help").output.contains("criterionOrder"))
+  }
+
   private func round(
     _ contest: JudgedContest, _ number: String, _ day: String, _ more: String...
   ) throws -> Command.Result {

@@ -13,7 +13,10 @@ extension ProjectStatus: ExpressibleByArgument {}
 extension Juror.Role: ExpressibleByArgument {}
 extension ContestRules.Aggregation: ExpressibleByArgument {}
 extension ContestRules.TieBreak: ExpressibleByArgument {}
-extension RevocationGround: ExpressibleByArgument {}
+extension RevocationGround: ExpressibleByArgument {
+  /// Without the one that the program writes by itself.
+  public static var allValueStrings: [String] { allCases.filter { $0 != .moved }.map(\.rawValue) }
+}
 extension ContestRules.Publication: ExpressibleByArgument {}
 extension ReportStatus: ExpressibleByArgument {}
 extension ReportSchedule: ExpressibleByArgument {}

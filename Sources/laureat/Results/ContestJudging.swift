@@ -53,7 +53,8 @@ struct ContestJudging {
     of contest: Contest, in session: Session
   ) throws -> [ResultsProtocol.TieDecision] {
     let taken = try session.judging.tieDecisions(of: contest.id)
-    let minuted = try session.protocols.list(contest: contest.id).flatMap(\.minutes.tieDecisions)
+    // Those in a protocol of our own were taken here, and what has replaced one since counts.
+    let minuted = try session.protocols.list(contest: contest.id).filter(\.isImported).flatMap(\.minutes.tieDecisions)
     return taken + minuted.filter { !taken.contains($0) }
   }
 

@@ -25,7 +25,7 @@ struct JuryTie: ParsableCommand {
       local(
         ru: "Кто решил: chair — председатель, vote — голосование.",
         en: "Who decided: chair, or vote of the jury."), valueName: "chair|vote"))
-  var method: ContestRules.TieBreak
+  var method: TieMethod
 
   @Option(
     help: ArgumentHelp(
@@ -45,12 +45,6 @@ struct JuryTie: ParsableCommand {
   @OptionGroup var writing: WriteOptions
 
   func validate() throws {
-    guard method != .criterionOrder else {
-      throw ValidationError(
-        local(
-          ru: "порядок критериев решает сам; --method — это chair или vote",
-          en: "the order of the criteria decides by itself; --method is chair or vote"))
-    }
     let names = names
     guard names.count > 1, Set(names).count == names.count, !names.contains("") else {
       throw ValidationError(
@@ -67,7 +61,7 @@ struct JuryTie: ParsableCommand {
       let work = try JuryWork(of: contest, in: session)
       try work.mustNotBeOver()
       if let nomination { _ = try work.contest.known(nomination) }
-      guard work.contest.rules.tieBreaks.contains(method) else { throw Failure([.notAnnounced(contest)]) }
+      guard work.contest.rules.tieBreaks.contains(method.tieBreak) else { throw Failure([.notAnnounced(contest)]) }
       let entries = try names.map { try competing($0, in: session) }
       if let late = try PlacedNominations(contest, in: session).finding(in: nomination),
         try !PlaceHistory(work.contest, in: session).isOpen(entries, in: nomination)
@@ -90,8 +84,8 @@ struct JuryTie: ParsableCommand {
           code: ContestCode.tieWithoutReason)
       }
       let tie = ResultsProtocol.TieDecision(
-        nomination: nomination, method: method, entries: entries, reason: decision.reason)
-      try replaceOverlapping(tie, in: session)
+        nomination: nomination, method: method.tieBreak, entries: entries, reason: decision.reason)
+      try replaceOverlapping(tie, among: equals, in: session)
       try session.judging.save(tie, contest: contest, date: decision.day(), changedAt: Clock.now())
       try session.record("jury.tie", contest.description, detail: method.rawValue)
       return TieTable(try session.judging.storedTieDecisions(of: contest), work)
@@ -104,7 +98,7 @@ struct JuryTie: ParsableCommand {
   private func equals(of entries: [Identifier], _ contest: Contest, in session: Session) throws -> [Identifier]? {
     var adjudication = try ContestJudging(contest, in: session).adjudication
     adjudication.tieDecisions = []
-    adjudication.contest.rules.tieBreaks = contest.rules.tieBreaks.prefix { $0 != method }.filter {
+    adjudication.contest.rules.tieBreaks = contest.rules.tieBreaks.prefix { $0 != method.tieBreak }.filter {
       $0 == .criterionOrder
     }
     let names = Set(entries)
@@ -120,15 +114,25 @@ struct JuryTie: ParsableCommand {
     return stored.exchangeID
   }
 
-  /// Equals change when points come in: what was decided between some of the same is decided anew.
-  private func replaceOverlapping(_ tie: ResultsProtocol.TieDecision, in session: Session) throws {
+  /// Equals are decided between once: what was decided before, between these or others that are equal to them, gives way.
+  private func replaceOverlapping(
+    _ tie: ResultsProtocol.TieDecision, among equals: [Identifier], in session: Session
+  ) throws {
     for other in try session.judging.tieDecisions(of: contest) where other.nomination == tie.nomination {
-      let common = Set(other.entries).intersection(tie.entries)
-      guard common.count > 1, Set(other.entries) != Set(tie.entries) else { continue }
+      guard Set(other.entries).intersection(equals).count > 1,
+        other.entries != tie.entries || other.method != tie.method
+      else { continue }
       try session.judging.removeTieDecision(between: other.entries, in: other.nomination, contest: contest)
       DiagnosticPrinter.show([.replaces(other.entries.count)])
     }
   }
+}
+
+/// Who decides between equals; the order of the criteria decides by itself, and is never recorded.
+enum TieMethod: String, CaseIterable, ExpressibleByArgument {
+  case chair, vote
+
+  var tieBreak: ContestRules.TieBreak { self == .chair ? .chair : .vote }
 }
 
 extension Diagnostic {
@@ -202,8 +206,8 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.alreadyRecorded, .note,
       LocalizedText(
-        ru: "прежнее решение, где было \(count) из этих и других заявок, заменено",
-        en: "an earlier decision between \(count) of these and other entries gives way"))
+        ru: "прежнее решение об этих равных (заявок в нём: \(count)) заменено",
+        en: "an earlier decision on these equals, between \(count) entries, gives way"))
   }
 }
 

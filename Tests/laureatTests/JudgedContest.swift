@@ -8,7 +8,10 @@ struct JudgedContest {
   /// - Parameters:
   ///   - rules: The content of the contest's rules.
   ///   - entries: Identifiers by nomination.
-  init(rules: String = "", entries: KeyValuePairs<String, String>) throws {
+  ///   - people: The one participant of an entry, by name; the others name nobody.
+  init(
+    rules: String = "", entries: KeyValuePairs<String, String>, people: [String: String] = [:]
+  ) throws {
     office = try Office("city", title: "Администрация города")
     let jury = """
       <criterion id="idea" weight="60" maximum="10"><title>Идея</title></criterion>
@@ -18,7 +21,13 @@ struct JudgedContest {
       <juror id="sec" role="secretary"><name>Секретарь</name></juror><rules>\(rules)</rules>
       """
     _ = try office.take(Documents.announcement(rules: jury))
-    let records = entries.map { Documents.application($0.key, nomination: $0.value) }.joined(separator: "\n")
+    let records = entries.map { entry in
+      let application = Documents.application(entry.key, nomination: entry.value)
+      guard let name = people[entry.key] else { return application }
+      let person = "<person><name>\(name)</name><birthDay>2011-05-06</birthDay></person>"
+      return application.replacing(
+        "<submittedAt>", with: "<participants count=\"1\">\(person)</participants><submittedAt>")
+    }.joined(separator: "\n")
     _ = try office.take(
       Documents.document(
         "applications", attributes: " contest=\"fair\"", message: 2, count: entries.count, records))

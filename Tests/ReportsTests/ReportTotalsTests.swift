@@ -102,8 +102,15 @@ struct ReportTotalsTests {
       let hasOwn = own != 0 || reported.budget.contains { $0.own != nil }
       #expect(parts.map { column(3, [$0]) } == (hasOwn ? [toEnd.spent, own] : []))
     }
-    let register = reported.expenses("", .russian)
     let bought = project.expenses.filter { $0.date.year == 2020 && $0.source == .grant }.map(\.amount.minorUnits)
-    #expect(register == nil || register?.rows.last?.cells.last == .amount(Amount(minorUnits: bought.reduce(0, +))))
+    let returned = project.refunds.filter { $0.date.year == 2020 && $0.direction == .fromPayee }.map(
+      \.amount.minorUnits)
+    if let register = reported.expenses("", .russian) {
+      let totals = register.rows.filter { $0.kind == .total }.map(\.cells)
+      let spent = bought.reduce(0, +)
+      #expect(
+        totals.first { $0.first == .text("Итого за счёт гранта") }?.last == .amount(Amount(minorUnits: spent)))
+      #expect(totals.last?.last == .amount(Amount(minorUnits: spent - returned.reduce(0, +))))
+    }
   }
 }

@@ -30,12 +30,13 @@ struct OwnResultsIntake: RecordIntake {
     self.contest = contest
     self.minutes = minutes
     let protocols = context.session.protocols
-    let recorded = try protocols.find(contest: contest.id, number: minutes.number)
+    let all = try protocols.list(contest: contest.id)
+    let recorded = all.first { $0.minutes.number == minutes.number }
     let sender = try protocols.sender(contest: contest.id, number: minutes.number)
     let isAnothers = sender.map { $0 != context.header.sender.id } ?? false
     var findings =
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
-      + Self.contradictions(minutes, contest, try protocols.list(contest: contest.id).map(\.minutes))
+      + Self.contradictions(minutes, contest, all.map(\.minutes))
     if isAnothers, recorded?.minutes != minutes { findings.append(.cameFromAnother) }
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 

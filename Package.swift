@@ -74,6 +74,8 @@ let package = Package(
 
     // Chance that comes out the same on every machine.
     .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
+    // Pages as golden files keep them.
+    .target(name: "GoldenPages", path: "Tests/GoldenPages", exclude: ["style.css"]),
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "SeededGenerator"]),
     .testTarget(name: "LibZipTests", dependencies: ["LibZip"]),
     .testTarget(name: "LibPDFTests", dependencies: ["LibPDF"]),
@@ -100,7 +102,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "LibPDF", "LibXLSX", "Contests", "Grants", "Primitives", "SeededGenerator"],
+      dependencies: [
+        "Reports", "LibPDF", "LibXLSX", "Contests", "Grants", "Primitives", "SeededGenerator", "GoldenPages",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "FuzzTests",
@@ -112,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "laureatTests",
       dependencies: [
-        "laureat", "LibZip", "Primitives", "SeededGenerator", "TableSamples", "Tables",
+        "laureat", "LibZip", "Primitives", "SeededGenerator", "TableSamples", "Tables", "GoldenPages",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenPages
 import Primitives
 import Reports
 import Testing
@@ -32,10 +33,13 @@ struct GoldenTests {
     _ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(components: "Golden", name)
+    let isPage = name.hasSuffix(".html")
     if ProcessInfo.processInfo.environment["REGENERATE_GOLDEN"] == "1" {
-      try Data(text.utf8).write(to: file)
+      try Data((isPage ? GoldenPage.shortened(text) : text).utf8).write(to: file)
+      return
     }
-    let expected = try Data(contentsOf: file)
-    #expect(Data(text.utf8) == expected, "\(name) has changed", sourceLocation: sourceLocation)
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let expected = isPage ? try GoldenPage.whole(golden) : golden
+    #expect(Data(text.utf8) == expected.map { Data($0.utf8) }, "\(name) has changed", sourceLocation: sourceLocation)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenPages
 import Testing
 
 /// The minutes of a judged contest as they stood when somebody last looked at them, on screen, on paper and as the
@@ -40,9 +41,15 @@ struct ProtocolGoldenTests {
 
   private func expect(_ made: Data, is name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(components: "Golden", name)
-    if ProcessInfo.processInfo.environment["REGENERATE_GOLDEN"] == "1" { try made.write(to: file) }
-    let approved = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    #expect(String(decoding: made, as: UTF8.self) == approved, "\(name) has changed", sourceLocation: sourceLocation)
+    let text = String(decoding: made, as: UTF8.self)
+    let isPage = name.hasSuffix(".html")
+    if ProcessInfo.processInfo.environment["REGENERATE_GOLDEN"] == "1" {
+      try Data((isPage ? GoldenPage.shortened(text) : text).utf8).write(to: file)
+      return
+    }
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(
+      text == (isPage ? try GoldenPage.whole(golden) : golden), "\(name) has changed", sourceLocation: sourceLocation)
   }
 }
 

@@ -1,54 +1,42 @@
 import Contests
-import Foundation
 import LibPDF
 internal import Primitives
-
-package typealias DiplomaDesignProblem = DataFileProblem
 
 extension DiplomaDesign {
   /// Bytes of a design file that are taken.
   package static let mostBytes = 1 << 20
-  /// Characters of one of its texts.
-  static let mostCharacters = 500
+  private static let reader = DataFileReader(mostCharacters: 500)
 
   /// Reads a design. What it does not say is as in the design of the program.
-  package init(json: [UInt8]) throws(DiplomaDesignProblem) {
-    do {
-      let file = try JSONDecoder().decode(DesignFile.self, from: Data(json))
-      self.init()
-      try apply(file)
-    } catch let problem as DiplomaDesignProblem {
-      throw problem
-    } catch let error as DecodingError {
-      throw DiplomaDesignProblem(error)
-    } catch {
-      throw DiplomaDesignProblem(message: .notJSON)
-    }
+  package init(json: [UInt8]) throws(DataFileProblem) {
+    self.init()
+    try apply(Self.reader.read(json))
   }
 
-  private mutating func apply(_ file: DesignFile) throws(DiplomaDesignProblem) {
-    paper = try choice(file.paper, "paper") ?? paper
-    orientation = try choice(file.orientation, "orientation") ?? orientation
-    frame = try choice(file.frame, "frame") ?? frame
+  private mutating func apply(_ file: DesignFile) throws(DataFileProblem) {
+    paper = try Self.reader.choice(file.paper, "paper") ?? paper
+    orientation = try Self.reader.choice(file.orientation, "orientation") ?? orientation
+    frame = try Self.reader.choice(file.frame, "frame") ?? frame
     frameColour = try colour(file.colours?.frame, "colours.frame") ?? frameColour
     headingColour = try colour(file.colours?.heading, "colours.heading") ?? headingColour
     textColour = try colour(file.colours?.text, "colours.text") ?? textColour
-    emblem = try text(file.emblem, "emblem")
-    issuer = try text(file.issuer, "issuer")
-    city = try text(file.city, "city")
+    emblem = try Self.reader.text(file.emblem, "emblem")
+    issuer = try Self.reader.text(file.issuer, "issuer")
+    city = try Self.reader.text(file.city, "city")
     hasStamp = file.stamp ?? hasStamp
     hasCode = file.code ?? hasCode
     if let stated = file.signatories {
       guard stated.count <= 3 else {
-        throw DiplomaDesignProblem(
+        throw DataFileProblem(
           field: "signatories",
           message: LocalizedText(ru: "подписей больше трёх", en: "there are more than three signatures"))
       }
       var checked: [ResultsProtocol.Signatory] = []
       for (index, signatory) in stated.enumerated() {
-        guard let name = try text(signatory.name, "signatories[\(index)].name") else { continue }
+        guard let name = try Self.reader.text(signatory.name, "signatories[\(index)].name") else { continue }
         checked.append(
-          ResultsProtocol.Signatory(name: name, post: try text(signatory.post, "signatories[\(index)].post")))
+          ResultsProtocol.Signatory(
+            name: name, post: try Self.reader.text(signatory.post, "signatories[\(index)].post")))
       }
       signatories = checked
     }
@@ -64,7 +52,7 @@ extension DiplomaDesign {
 
   private mutating func apply(
     _ stated: DesignFile.Wording, _ language: Language, _ occasion: Occasion
-  ) throws(DiplomaDesignProblem) {
+  ) throws(DataFileProblem) {
     guard var wording = wordings[language]?[occasion] else { return }
     let field = "texts.\(language.rawValue).\(occasion.rawValue)"
     wording.heading = try template(stated.heading, field + ".heading") ?? wording.heading
@@ -77,47 +65,25 @@ extension DiplomaDesign {
 
   // MARK: Values
 
-  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ value: String?, _ field: String
-  ) throws(DiplomaDesignProblem) -> Choice? {
-    guard let value else { return nil }
-    if let choice = Choice(rawValue: value) { return choice }
-    let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw DiplomaDesignProblem(
-      field: field, message: LocalizedText(ru: "здесь может стоять: \(choices)", en: "it can be one of: \(choices)"))
-  }
-
-  private func colour(_ value: String?, _ field: String) throws(DiplomaDesignProblem) -> PDFColour? {
+  private func colour(_ value: String?, _ field: String) throws(DataFileProblem) -> PDFColour? {
     guard let value else { return nil }
     if let colour = PDFColour(hex: value) { return colour }
-    throw DiplomaDesignProblem(
+    throw DataFileProblem(
       field: field,
       message: LocalizedText(
         ru: "цвет записывают как #7B1E2B", en: "a colour is written as #7B1E2B"))
   }
 
-  private func text(_ value: String?, _ field: String) throws(DiplomaDesignProblem) -> String? {
-    guard let value, !value.allSatisfy(\.isWhitespace) else { return nil }
-    guard value.count <= Self.mostCharacters else {
-      throw DiplomaDesignProblem(
-        field: field,
-        message: LocalizedText(
-          ru: "текст длиннее \(Self.mostCharacters) знаков",
-          en: "the text is longer than \(Self.mostCharacters) characters"))
-    }
-    return value
-  }
-
   /// An empty text leaves the line out.
-  private func template(_ value: String?, _ field: String) throws(DiplomaDesignProblem) -> String? {
+  private func template(_ value: String?, _ field: String) throws(DataFileProblem) -> String? {
     guard let value else { return nil }
     if let unknown = DiplomaPlaceholder.unknown(in: value).first {
       let known = DiplomaPlaceholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
-      throw DiplomaDesignProblem(
+      throw DataFileProblem(
         field: field,
         message: LocalizedText(
           ru: "подстановки {\(unknown)} нет; есть: \(known)", en: "there is no {\(unknown)}; there are: \(known)"))
     }
-    return try text(value, field) ?? ""
+    return try Self.reader.text(value, field) ?? ""
   }
 }

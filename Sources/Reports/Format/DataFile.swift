@@ -64,7 +64,7 @@ private struct AnyField: CodingKey {
 
 extension Decoder {
   /// The fields of an object that has no others.
-  func container<Key: CodingKey>(only keys: Key.Type) throws -> KeyedDecodingContainer<Key> {
+  package func container<Key: CodingKey>(only keys: Key.Type) throws -> KeyedDecodingContainer<Key> {
     let all = try container(keyedBy: AnyField.self)
     if let stranger = all.allKeys.map(\.stringValue).sorted().first(where: { Key(stringValue: $0) == nil }) {
       throw DecodingError.dataCorrupted(

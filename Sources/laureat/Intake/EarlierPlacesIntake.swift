@@ -177,7 +177,7 @@ extension Diagnostic {
         ru: "место заявки \(held.registration) отдано другой, а об отмене его ничего не сказано",
         en: "the place of \(held.registration) is given to another, and nothing says that it was revoked"),
       advice: LocalizedText(
-        ru: "попросите организатора выгрузить протокол заново либо сначала отмените место: laureat winner revoke",
-        en: "ask the organiser to export the protocol anew, or revoke the place first: laureat winner revoke"))
+        ru: "попросите организатора отменить место и выгрузить протокол заново",
+        en: "ask the organiser to revoke the place, and to export the protocol anew"))
   }
 }

@@ -322,8 +322,11 @@ extension Diagnostic {
       ru: "по этой заявке тем же протоколом уже записано другое решение",
       en: "another decision on this application is recorded from the same protocol"),
     advice: LocalizedText(
-      ru: "сначала отмените прежнее решение: laureat winner revoke",
-      en: "revoke the earlier decision first: laureat winner revoke"))
+      ru:
+        "прежнее решение отменяет тот, кто его принял (laureat winner revoke), и выгружает протокол заново: в нём сказано об отмене",
+      en:
+        "whoever took the earlier decision revokes it (laureat winner revoke), and exports the protocol anew: it tells so"
+    ))
 
   fileprivate static func otherNomination(_ nomination: Identifier) -> Diagnostic {
     Diagnostic(

@@ -1,4 +1,5 @@
 import Contests
+import Exchange
 import Grants
 import Primitives
 import Storage
@@ -52,6 +53,23 @@ extension Session {
     if contest.level == .municipal { return true }
     if let ourselves = try organisations.ourselves() { return contest.organiser.id == ourselves.id }
     return try contests.figures(of: contest).total.applications > 0
+  }
+
+  /// In whose name documents go out.
+  ///
+  /// Ourselves; in a store that was not told whose it is, whoever filled it, so that a copy of another store exports
+  /// the same documents; where several did, the contest's organiser, or who sent the projects last.
+  func sender(about contest: Contest?) throws -> Organisation {
+    if let ourselves = try organisations.ourselves() { return ourselves }
+    if let only = try messages.onlySender() { return only }
+    if let contest { return contest.organiser }
+    if let last = try messages.lastSender(of: DocumentKind.grantPortfolio.rawValue) { return last }
+    throw Failure.refused(
+      ExchangeCode.unknownSender,
+      LocalizedText(ru: "не указано, кто отправляет документ", en: "it is not known who sends the document"),
+      advice: LocalizedText(
+        ru: "назовите себя: laureat organisation self --inn ИНН --title НАЗВАНИЕ",
+        en: "say who you are: laureat organisation self --inn INN --title NAME"))
   }
 }
 

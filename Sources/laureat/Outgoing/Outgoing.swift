@@ -67,7 +67,7 @@ struct Outgoing {
       throw Failure.refused(
         ExchangeCode.missingPart, LocalizedText(ru: "выгружать нечего", en: "there is nothing to export"))
     }
-    let sender = disclosure.organisation(try sender(about: contest))
+    let sender = disclosure.organisation(try session.sender(about: contest))
     let (id, recipient) = (id ?? contest?.id, recipient)
     // What was refused in part has used up its identifier: sent again, it is the next version of the message.
     let refused =
@@ -79,20 +79,5 @@ struct Outgoing {
       document.correctionNumber = refused.map { $0 + 1 } ?? 0
       return document
     }
-  }
-
-  /// Ourselves; in a store that was not told whose it is, whoever filled it, so that a copy of another store exports
-  /// the same documents; where several did, the contest's organiser, or who sent the projects last.
-  func sender(about contest: Contest?) throws -> Organisation {
-    if let ourselves = try session.organisations.ourselves() { return ourselves }
-    if let only = try session.messages.onlySender() { return only }
-    if let contest { return contest.organiser }
-    if let last = try session.messages.lastSender(of: DocumentKind.grantPortfolio.rawValue) { return last }
-    throw Failure.refused(
-      ExchangeCode.unknownSender,
-      LocalizedText(ru: "не указано, кто отправляет документ", en: "it is not known who sends the document"),
-      advice: LocalizedText(
-        ru: "назовите себя: laureat organisation self --inn ИНН --title НАЗВАНИЕ",
-        en: "say who you are: laureat organisation self --inn INN --title NAME"))
   }
 }

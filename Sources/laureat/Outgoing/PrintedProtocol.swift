@@ -65,10 +65,9 @@ struct PrintedProtocol {
   /// What was recorded by mistake had never been given.
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
-    let own = try session.winners.list(contest: contest.id).filter { $0.winner.minutes.number == minutes.number }
-    let earlier = try PlaceHistory(contest, in: session).told(by: minutes).filter { place, told in
-      place.winner.minutes.number != minutes.number && told.revocation.map { $0.ground != .moved } ?? false
-    }
+    let history = try PlaceHistory(contest, in: session)
+    let own = history.all.filter { $0.winner.minutes.number == minutes.number }
+    let earlier = history.before(minutes).filter { $0.as.revocation.map { $0.ground != .moved } ?? false }
     for held in earlier.map(\.place) + own {
       guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
       let number = held.registration.number

@@ -24,7 +24,10 @@ struct ProtocolProof {
   ) throws {
     minutes = stored.minutes
     isReceived = stored.isImported
-    // What came as a document goes on as it came: its proof is the sender's.
+    let history = try PlaceHistory(contest, in: session)
+    earlierPlaces = Self.byEntry(history.revoked(of: stored.minutes))
+    // What came as a document goes on as it came: its proof is the sender's. Which places were taken back since, its sender
+    // may have told by another protocol.
     if stored.isImported {
       let proof = try session.protocols.receivedProof(contest: contest.id, number: stored.minutes.number)
       tell(proof, disclosure)
@@ -53,10 +56,7 @@ struct ProtocolProof {
           juror: total.juror, marks: sheet.marks, total: rounded, digest: ScoresDigest.of(sheet).description)
       }
     }
-    let history = try PlaceHistory(contest, in: session)
-    for (place, told) in history.told(by: stored.minutes) {
-      earlierPlaces[place.winner.entry, default: []].append(told)
-    }
+    earlierPlaces = Self.byEntry(history.before(stored.minutes) + history.revoked(of: stored.minutes))
     if contest.rules.placesByAgeGroup {
       for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
     }
@@ -67,6 +67,12 @@ struct ProtocolProof {
       earlierWinners = try Self.earlierWinners(
         than: stored.minutes, history, of: contest, adjudication, sharing: shared, in: session)
     }
+  }
+
+  /// In the order in which they were given.
+  private static func byEntry(_ places: [PlaceHistory.Told]) -> [Identifier: [ProtocolResult.EarlierPlace]] {
+    Dictionary(grouping: places.sorted { $0.place.id < $1.place.id }, by: \.place.winner.entry)
+      .mapValues { $0.map(\.as) }
   }
 
   /// A digest that agreed with what came agrees with what is told; another stays as wrong as it was.
@@ -81,9 +87,18 @@ struct ProtocolProof {
     if minutes.scoresDigest == whole { minutes.scoresDigest = ScoresDigest.over(sheets, recusals).description }
   }
 
-  /// The result with what it follows from.
+  /// The result with what it follows from, and what was taken back of it.
   func adding(to result: ProtocolResult) -> ProtocolResult {
     var result = result
+    for var place in earlierPlaces[result.id] ?? [] {
+      // The result's own nomination goes without saying.
+      if place.nomination == result.nomination { place.nomination = nil }
+      let isTold = result.earlierPlaces.contains { told in
+        told.revocation != nil && told.minutes == place.minutes && told.place == place.place
+          && told.nomination == place.nomination
+      }
+      if !isTold { result.earlierPlaces.append(place) }
+    }
     if isReceived {
       for index in result.scores.indices {
         result.scores[index].digest = result.scores[index].digest.map { toldDigests[$0] ?? $0 }
@@ -94,12 +109,6 @@ struct ProtocolProof {
     result.ageGroup = ageGroups[result.id]
     result.sharedParticipants = sharedParticipants[result.id] ?? []
     result.hasWonBefore = earlierWinners.contains(result.id)
-    result.earlierPlaces = (earlierPlaces[result.id] ?? []).map { place in
-      var place = place
-      // The result's own nomination goes without saying.
-      if place.nomination == result.nomination { place.nomination = nil }
-      return place
-    }
     return result
   }
 

@@ -4,19 +4,26 @@ import Storage
 
 /// What a protocol tells of places beside those it gave and that still stand.
 extension PlaceHistory {
-  /// The places of a protocol that were taken back, and what had been given by others as it was when the protocol was
-  /// drawn up.
-  func told(by minutes: ResultsProtocol) -> [(place: StoredWinner, as: ProtocolResult.EarlierPlace)] {
-    places.compactMap { place in earlierPlace(place, as: minutes).map { (place, $0) } }
+  typealias Told = (place: StoredWinner, as: ProtocolResult.EarlierPlace)
+
+  /// The places of a protocol that were taken back since. Every protocol tells them, whatever it was decided by and
+  /// whoever drew it up.
+  func revoked(of minutes: ResultsProtocol) -> [Told] {
+    all.filter { $0.winner.minutes.number == minutes.number && $0.revoked != nil }.compactMap { place in
+      ProtocolResult.EarlierPlace(place).map { (place, $0) }
+    }
+  }
+
+  /// What other protocols had given, as it was when this one was drawn up: places do not follow from the points without it.
+  func before(_ minutes: ResultsProtocol) -> [Told] {
+    places.filter { $0.winner.minutes.number != minutes.number }.compactMap { place in
+      earlierPlace(place, as: minutes).map { (place, $0) }
+    }
   }
 
   private func earlierPlace(_ place: StoredWinner, as minutes: ResultsProtocol) -> ProtocolResult.EarlierPlace? {
-    guard let rank = place.winner.place else { return nil }
+    guard var told = ProtocolResult.EarlierPlace(place) else { return nil }
     let nomination = place.winner.nomination
-    var told = ProtocolResult.EarlierPlace(
-      nomination: nomination, place: rank, minutes: place.winner.minutes.number,
-      revocation: place.revoked.map { .init(date: $0.date, ground: $0.ground) })
-    if place.winner.minutes.number == minutes.number { return place.revoked == nil ? nil : told }
     switch minutes.revokedPlaces[nomination] {
     case .movedUp, .vacant:
       if counts(place, as: minutes) {
@@ -51,5 +58,15 @@ extension ResultsProtocol {
   /// True where the protocol gives places at most, and does not say that it decides the nomination.
   fileprivate func isSilent(on nomination: Identifier?) -> Bool {
     !decisions.contains { $0.nomination == nomination }
+  }
+}
+
+extension ProtocolResult.EarlierPlace {
+  /// As it is now; nil for a prize without a place.
+  fileprivate init?(_ given: StoredWinner) {
+    guard let place = given.winner.place else { return nil }
+    self.init(
+      nomination: given.winner.nomination, place: place, minutes: given.winner.minutes.number,
+      revocation: given.revoked.map { .init(date: $0.date, ground: $0.ground) })
   }
 }

@@ -4,10 +4,10 @@ import Storage
 
 /// The places that protocols gave in a contest by points, those taken back among them.
 struct PlaceHistory {
-  /// Those of nominations that take applications, as they were given.
+  /// Places and prizes, as they were given.
+  let all: [StoredWinner]
+  /// The places of nominations that take applications.
   let places: [StoredWinner]
-  /// What the jury gave of its own.
-  private let others: [StoredWinner]
   /// In their order.
   let protocols: [ResultsProtocol]
   private let moments: [String: Moment]
@@ -32,8 +32,8 @@ struct PlaceHistory {
       place.winner.place != nil
         && (place.winner.nomination.flatMap { contest.nomination($0) }?.acceptsApplications ?? true)
     }
+    all = given
     places = given.filter(isByPoints)
-    others = given.filter { !isByPoints($0) }
     let acts = try session.winners.acts(in: contest.id)
     self.acts = acts
     // A protocol that was there when its places were given is as old as the first of them.
@@ -98,7 +98,8 @@ struct PlaceHistory {
   /// The numbers of what the jury had given of its own by then, and not taken back.
   func othersStanding(before minutes: ResultsProtocol) -> Set<Int64> {
     guard let moment = moments[minutes.number] else { return [] }
-    return Set(others.filter { given($0) < moment && stood($0, at: minutes) }.map(\.id))
+    let byPoints = Set(places.map(\.id))
+    return Set(all.filter { !byPoints.contains($0.id) && given($0) < moment && stood($0, at: minutes) }.map(\.id))
   }
 
   /// The places of a nomination that were taken back from entries that hold none there now; what was recorded by mistake

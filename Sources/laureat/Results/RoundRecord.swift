@@ -129,13 +129,4 @@ extension Diagnostic {
         ru: "список: laureat entry list --contest \(contest) --status registered",
         en: "list them: laureat entry list --contest \(contest) --status registered"))
   }
-
-  fileprivate static func protocolWasReceived(_ number: String) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.protocolContradicts,
-      LocalizedText(
-        ru: "протокол № \(number) получен документом, его решения здесь не меняют",
-        en: "the protocol \(number) came as a document; its decisions are not changed here"),
-      advice: LocalizedText(ru: "укажите другой номер", en: "give another number"))
-  }
 }

@@ -3,22 +3,28 @@ import Exchange
 import Primitives
 import Storage
 
-/// What has been decided by points, and stands against places that are typed in.
+/// What stands against places and prizes that are typed in: that others drew up the protocol, or that it was decided by
+/// points otherwise.
 struct TypedPlaces {
   private let contest: Contest
   /// The protocol that they are to stand in, where there is one already.
   private let minutes: ResultsProtocol?
   /// Nominations in which places were taken back, and nothing says what becomes of them.
   private let open: Set<Identifier?>
+  private let others: OthersProtocols
+  private let number: String
 
   init(_ contest: Contest, _ minutes: ProtocolReference, in session: Session) throws {
     self.contest = contest
+    number = minutes.number
+    others = try OthersProtocols(of: contest, in: session)
     self.minutes = try session.protocols.find(contest: contest.id, number: minutes.number)?.minutes
     // Without sheets nothing but a typed place can follow.
     open = try session.judging.hasSheets(in: contest.id) ? PlaceHistory(contest, in: session).open : []
   }
 
   func findings(for winner: Winner) -> [Diagnostic] {
+    if let finding = others.finding(forAddingTo: number) { return [finding] }
     guard let place = winner.place else { return [] }
     if let minutes, let decision = minutes.decisions.last(where: { $0.nomination == winner.nomination }),
       decision.outcome != .decided || decision.withheld?.contains(place) == true || decision.revokedPlaces == .vacant

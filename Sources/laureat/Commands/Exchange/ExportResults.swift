@@ -30,7 +30,7 @@ struct ExportResults: ParsableCommand {
       let changedAt = [stored.changedAt, try session.winners.changedAt(in: contest.id)].compactMap { $0 }.max()
       let outgoing = Outgoing(
         session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure)
-      let sender = try outgoing.sender(about: contest).id
+      let sender = try session.sender(about: contest).id
       let proof = try ProtocolProof(stored, of: contest, telling: disclosure, in: session)
       return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
         try body.add(disclosure.minutes(proof.minutes, of: contest, in: session))

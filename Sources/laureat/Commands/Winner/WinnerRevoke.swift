@@ -72,6 +72,10 @@ struct WinnerRevoke: ParsableCommand {
             ru: "список: laureat winner list --contest \(contest.id)",
             en: "list them: laureat winner list --contest \(contest.id)"))
       }
+      let others = try OthersProtocols(of: contest, in: session)
+      if let finding = chosen.lazy.compactMap({ others.finding(forRevoking: $0.winner) }).first {
+        throw Failure([finding])
+      }
       let now = Clock.now()
       try checkDay(of: chosen, try PlaceHistory(contest, in: session), today: now.day)
       for winner in chosen {

@@ -96,6 +96,36 @@ struct RankingTests {
     #expect(EntriesWithinAggregation().findings(for: entrants, in: contest).isEmpty)
   }
 
+  @Test func `entries that nobody scored, or only somebody who stepped back, do not count towards the limit`() throws {
+    let limit = try #require(ContestRules.Aggregation.schulze.limit)
+    var contest = Contest.open
+    contest.rules = ContestRules(aggregation: .schulze)
+    contest.criteria = [Criterion(id: "k0", title: "К", maximum: ExactDecimal(10))]
+    contest.nominations = [Nomination(id: "n", title: "Н"), Nomination(id: "m", title: "М")]
+    var adjudication = Adjudication(contest: contest, entrants: [], sheets: [])
+    let date = Day("2020-03-01")
+    for (nomination, number) in ["n", "m"].flatMap({ nomination in (0...limit + 5).map { (nomination, $0) } }) {
+      let entry = try id("\(nomination)\(number)")
+      adjudication.entrants.append(.init(entry: entry, nomination: try id(nomination)))
+      // In one nomination five are left out; in the other three are scored, and the sheets on a hundred do not count.
+      if nomination == "n" ? number < 5 : number > 102 { continue }
+      let points: Int32 = number == 2 ? 9 : 5
+      adjudication.sheets.append(
+        ScoreSheet(
+          id: entry, juror: "a", entry: entry, date: date,
+          marks: [.init(criterion: "k0", points: ExactDecimal(points))]))
+      if nomination == "m", number > 2 {
+        adjudication.recusals.append(Recusal(id: entry, juror: "a", entry: entry, date: date, reason: "Родственник."))
+      }
+    }
+    let results = adjudication.results()
+    #expect(results.map(\.ranking.scoredCount) == [limit + 1, 3])
+    #expect(results.map { $0.obstacles.map(\.code) } == [[ContestCode.tooManyToRank], []])
+    #expect(results.map { $0.proposal.awards.first?.entry } == [nil, "m2"])
+    let oneLess = Ranking(aggregation: .schulze, standings: results[0].ranking.standings.filter { $0.entry != "n9" })
+    #expect(EntriesWithinAggregation().findings(in: oneLess, of: contest).isEmpty)
+  }
+
   /// The example of Schulze's paper (2011, section 3.1): 21 votes on four candidates, of whom d wins before a, c and b.
   @Test func `Schulze's own example comes out as in his paper`() throws {
     let votes: [(Int, [Int32])] = [

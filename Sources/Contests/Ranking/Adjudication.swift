@@ -29,6 +29,8 @@ public struct Adjudication: Sendable {
     public var division: Division
     public var ranking: Ranking
     public var proposal: Proposal
+    /// Why those who competed could not be put in order; nobody wins anything then.
+    public var obstacles: [Diagnostic] = []
   }
 
   public var contest: Contest
@@ -87,7 +89,9 @@ public struct Adjudication: Sendable {
       let before = claims
       let proposal = Proposal(ranking, in: field, claims: &claims)
       if nominations.map({ !$0.contains(division.nomination) }) ?? false { claims = before }
-      return Result(division: division, ranking: ranking, proposal: proposal)
+      return Result(
+        division: division, ranking: ranking, proposal: proposal,
+        obstacles: EntriesWithinAggregation().findings(in: ranking, of: contest))
     }
   }
 

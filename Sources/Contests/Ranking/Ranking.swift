@@ -54,6 +54,9 @@ public struct Ranking: Hashable, Sendable {
     self.standings = standings
   }
 
+  /// Entries that somebody scored, whether or not they could be put in order.
+  public var scoredCount: Int { standings.count { !$0.totals.isEmpty } }
+
   /// Equals together, best first; entries that nobody scored are left out.
   public var groups: [[Standing]] {
     var groups: [[Standing]] = []

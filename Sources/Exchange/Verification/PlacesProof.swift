@@ -38,9 +38,9 @@ struct PlacesProof {
     guard !adjudication.sheets.isEmpty, minutes.rules != nil, !minutes.criteria.isEmpty else {
       return [heading.located(Wording.nothingToProve)]
     }
-    let tooMany = EntriesWithinAggregation().findings(for: adjudication.entrants, in: adjudication.contest)
-    if !tooMany.isEmpty { return tooMany.map(heading.located) }
     let computed = adjudication.results()
+    let obstacles = computed.flatMap(\.obstacles)
+    if !obstacles.isEmpty { return obstacles.map { heading.located(Wording.cannotRecompute($0)) } }
     return quorumFindings() + totalFindings(computed) + placeFindings(computed) + outcomeFindings(computed)
   }
 

@@ -142,6 +142,15 @@ extension Wording {
       advice: askOrganiser, field: field)
   }
 
+  /// What is advised to the office is of no use to whoever verifies its protocol.
+  static func cannotRecompute(_ obstacle: Diagnostic) -> Diagnostic {
+    var finding = obstacle
+    finding.advice = LocalizedText(
+      ru: "по листам мест не пересчитать: сверьте файл с подписанным протоколом",
+      en: "the sheets do not give the places: compare the file with the signed protocol")
+    return finding
+  }
+
   private static let askOrganiser = LocalizedText(
     ru: "сверьте файл с бумажным протоколом и спросите организатора",
     en: "compare the file with the protocol on paper and ask the organiser")

@@ -22,8 +22,10 @@ struct DecidedRound {
     self.judging = judging
     self.redecision = redecision
     let nominations = redecision.nominations
-    results = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
-    var obstacles = EntriesWithinAggregation().findings(for: judging.adjudication.entrants, in: contest)
+    let decided = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
+    // Where there is no order, nothing is said of places.
+    results = decided.filter(\.obstacles.isEmpty)
+    var obstacles = decided.flatMap(\.obstacles)
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
     } else if try session.judging.closing(of: contest.id) == nil {

@@ -53,9 +53,10 @@ struct ContestEdit: ParsableCommand {
       let after = try changed(before)
       guard after != before else { return try session.contests.figures(of: before) }
       let entered = try session.contests.figures(of: before).byNomination.filter { $0.value.applications > 0 }
-      let change = ContestChange(from: before, to: after).findings(
-        entered: Set(entered.keys), hasSheets: try session.judging.hasSheets(in: contest))
-      try settle(change + ContestRulebook.all.findings(in: after) + tooMany(for: after, in: session))
+      let hasSheets = try session.judging.hasSheets(in: contest)
+      let change = ContestChange(from: before, to: after).findings(entered: Set(entered.keys), hasSheets: hasSheets)
+      let tooMany = try hasSheets ? [] : tooMany(from: before, to: after, in: session)
+      try settle(change + ContestRulebook.all.findings(in: after) + tooMany)
       try session.contests.save(after, changedAt: Clock.now())
       try session.record("contest.edit", contest.description)
       return try session.contests.figures(of: after)
@@ -63,11 +64,12 @@ struct ContestEdit: ParsableCommand {
     try common.print(figures.json, or: figures.text(Speech.language, width: Terminal.width))
   }
 
-  /// Asked only where there is a limit: it takes all entries.
-  private func tooMany(for contest: Contest, in session: Session) throws -> [Diagnostic] {
-    if contest.rules.aggregation.limit == nil { return [] }
-    let entrants = try ContestJudging(contest, in: session).adjudication.entrants
-    return EntriesWithinAggregation().findings(for: entrants, in: contest)
+  /// More to rank than before the change. Asked only where there is a limit: it takes all entries.
+  private func tooMany(from before: Contest, to after: Contest, in session: Session) throws -> [Diagnostic] {
+    if after.rules.aggregation.limit == nil { return [] }
+    let entrants = try ContestJudging(after, in: session).adjudication.entrants
+    let known = EntriesWithinAggregation().findings(for: entrants, in: before)
+    return EntriesWithinAggregation().findings(for: entrants, in: after).filter { !known.contains($0) }
   }
 
   private func mustBeUndecided(_ contest: Contest, in session: Session) throws {

@@ -30,11 +30,10 @@ struct RankingShow: ParsableCommand {
       if let nomination { _ = try contest.known(nomination) }
       return try ContestJudging(contest, in: session)
     }
-    let tooMany = EntriesWithinAggregation().findings(for: judging.adjudication.entrants, in: judging.contest)
-    if !tooMany.isEmpty { throw Failure(tooMany) }
-    let ranked = judging.adjudication.results()
-      .filter { nomination == nil || $0.division.nomination == nomination }
-      .map { RankedDivision(result: $0, judging: judging) }
+    let results = judging.adjudication.results().filter { nomination == nil || $0.division.nomination == nomination }
+    let obstacles = results.flatMap(\.obstacles)
+    if !obstacles.isEmpty { throw Failure(obstacles) }
+    let ranked = results.map { RankedDivision(result: $0, judging: judging) }
     guard common.json else { return try Terminal.print(ranked.map(\.text).joined(separator: "\n")) }
     var writer = JSONWriter(to: Terminal.print(bytes:))
     try writer.openArray()

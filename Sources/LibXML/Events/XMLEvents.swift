@@ -26,8 +26,10 @@ package protocol XMLEventHandler: AnyObject {
   }
 }
 
-/// Reads a foreign XML document from its bytes, as they come, and tells a handler what is in it. The limits and refusals
-/// are those of ``RecordReader``: no document type, no entities, no network, no depth or size beyond measure.
+/// Reads a foreign XML document, such as a sheet of a workbook, from its bytes, as they come, and tells a handler what is
+/// in it, tag by tag: nothing is kept, and whatever is wrong ends the reading, for there are no records to spare. The
+/// limits and refusals are those of ``RecordReader``, which reads the formats that are ours: no document type, no
+/// entities, no network, no depth or size beyond measure.
 @safe package struct XMLEvents: ~Copyable {
   private let state: UnsafeMutablePointer<EventState>
   private var gate = EncodingGate()

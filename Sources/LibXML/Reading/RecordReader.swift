@@ -1,4 +1,6 @@
-/// Reads the records of one document from its bytes, as they come.
+/// Reads the records of one document of a format that is known, from its bytes, as they come. Its names are told apart by
+/// a vocabulary, and a whole record at a time is kept, so that a schema can judge it and one wrong record spoils no other.
+/// What no schema of ours describes is read by ``XMLEvents``.
 ///
 /// What is wrong inside a record is attached to the record, and reading goes on. What makes the document as a whole
 /// unreadable is thrown; the reader is dead then and throws the same again. Records delivered before may not be kept:

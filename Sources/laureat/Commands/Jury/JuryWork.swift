@@ -2,7 +2,8 @@ import Contests
 import Primitives
 import Storage
 
-/// The work of a jury as the store has it.
+/// Where the work of a jury stands: who is to judge what, who has, and whether it may still change. The points are none
+/// of it: a juror's own are in ``JurorTasks``, and what they decide together in ``ContestJudging``.
 struct JuryWork {
   let contest: Contest
   let closing: JudgingClosing?

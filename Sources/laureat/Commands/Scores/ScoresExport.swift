@@ -68,7 +68,7 @@ struct ScoresExport: ParsableCommand {
       let contest = try session.contest(contest)
       if let nomination { _ = try contest.known(nomination) }
       if let juror { try contest.knownJuror(juror) }
-      let jury = try JuryTasks(contest, in: session)
+      let jury = try JurorTasks(contest, in: session)
       let tasks = contest.jury.filter { juror == nil || $0.id == juror }.map {
         jury.task(of: $0, nomination: nomination)
       }

@@ -21,8 +21,9 @@ struct JurorTask {
   }
 }
 
-/// Who judges what in a contest.
-struct JuryTasks {
+/// What each juror of a contest is asked, as score forms need it: the entries themselves, with the points given to them.
+/// Where it is enough to know who has judged what, ``JuryWork`` tells it.
+struct JurorTasks {
   private let contest: Contest
   private let panel: Panel
   private let entries: [StoredEntry]

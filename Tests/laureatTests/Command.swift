@@ -99,9 +99,14 @@ final class Command {
 
   // MARK: Files
 
-  /// The root of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  /// The root of the package: the folder of its manifest, however deep in it this file is.
+  static let root: URL = {
+    var folder = URL(filePath: #filePath).deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+      folder.deleteLastPathComponent()
+    }
+    return folder
+  }()
 
   /// A file of the samples.
   static func sample(_ name: String) -> String { root.appending(path: "Samples/\(name)").path }

@@ -40,7 +40,7 @@ struct ProtocolGoldenTests {
   }
 
   private func expect(_ made: Data, is name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(components: "Golden", name)
+    let file = Command.root.appending(path: "Tests/laureatTests/Golden/\(name)")
     let text = String(decoding: made, as: UTF8.self)
     let isPage = name.hasSuffix(".html")
     if ProcessInfo.processInfo.environment["REGENERATE_GOLDEN"] == "1" {

@@ -47,8 +47,8 @@ public struct ProtocolResult: Hashable, Sendable {
     }
   }
 
-  /// A place that this protocol gave and that was taken back, or one of another protocol, as it was when this one was
-  /// drawn up: where it decides again on the nomination, or where places that were typed in are split over several.
+  /// A place or prize that this protocol gave and that was taken back, or a place of another protocol, as it was when this
+  /// one was drawn up: where it decides again on the nomination, or where places that were typed in are split over several.
   public struct EarlierPlace: Codable, Hashable, Sendable {
     /// That a place was taken back, without the words of the reason, which may name somebody.
     public struct Revocation: Codable, Hashable, Sendable {
@@ -63,7 +63,10 @@ public struct ProtocolResult: Hashable, Sendable {
 
     /// The nomination it was won in; nil takes the result's own.
     public var nomination: Identifier?
-    public var place: Int
+    /// Nil for a prize that goes with no place.
+    public var place: Int?
+    /// The title of such a prize.
+    public var prize: String?
     /// The number of the protocol that gave it.
     public var minutes: String
     /// Nil where it stands, or stood when this protocol was drawn up.
@@ -72,11 +75,12 @@ public struct ProtocolResult: Hashable, Sendable {
     public var movedUpBy: String?
 
     public init(
-      nomination: Identifier? = nil, place: Int, minutes: String, revocation: Revocation? = nil,
-      movedUpBy: String? = nil
+      nomination: Identifier? = nil, place: Int?, prize: String? = nil, minutes: String,
+      revocation: Revocation? = nil, movedUpBy: String? = nil
     ) {
       self.nomination = nomination
       self.place = place
+      self.prize = prize
       self.minutes = minutes
       self.revocation = revocation
       self.movedUpBy = movedUpBy

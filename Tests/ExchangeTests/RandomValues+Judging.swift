@@ -62,7 +62,8 @@ extension RandomValues {
       },
       earlierPlaces: list(0...2) { values in
         .init(
-          nomination: values.maybe { $0.id() }, place: values.number(1...9), minutes: values.short(),
+          nomination: values.maybe { $0.id() }, place: values.maybe { $0.number(1...9) },
+          prize: values.maybe { $0.text() }, minutes: values.short(),
           revocation: values.maybe { .init(date: $0.day(), ground: $0.any(RevocationGround.allCases)) },
           movedUpBy: values.maybe { $0.short() })
       },

@@ -46,6 +46,9 @@ extension Conformance {
         .init(
           nomination: try Sample.id("jury"), place: 2, minutes: "1",
           revocation: .init(date: try Sample.day("2020-02-21"), ground: .declined)),
+        .init(
+          place: nil, prize: "Приз", minutes: "1",
+          revocation: .init(date: try Sample.day("2020-02-21"), ground: .other)),
       ], outOf: 10, submitted: 3, selected: 2, note: "хорошо",
       achievements: [try Sample.achievement()], extensions: Sample.extensions)
   }

@@ -18,6 +18,9 @@ extension ProtocolResult {
     result.note = names.cleared(note)
     result.territory = territory?.stripped(of: names)
     result.achievements = achievements.filter { !names.occur(in: $0.title) }
+    for index in result.earlierPlaces.indices {
+      result.earlierPlaces[index].prize = result.earlierPlaces[index].prize.map { names.cleared($0) ?? Neutral.text }
+    }
     result.extensions = nil
     return result
   }

@@ -125,19 +125,20 @@ extension ProtocolResult.EarlierPlace {
     let ground: RevocationGround? = node.attributeChoice(.ground)
     let date: Day? = node.attribute(.revokedOn)
     self.init(
-      nomination: node.attribute(.nomination), place: try node.requiredAttribute(.place),
+      nomination: node.attribute(.nomination), place: node.attribute(.place), prize: node.text(.prize),
       minutes: try node.requiredAttribute(.protocol),
       revocation: date.map { Revocation(date: $0, ground: ground ?? .other) }, movedUpBy: node.attribute(.movedUpBy))
   }
 
   func write(to writer: inout Writer) throws {
-    try writer.empty(
-      .earlierPlace,
-      [
-        (.nomination, nomination?.description), (.place, String(place)), (.protocol, minutes),
-        (.revokedOn, revocation?.date.description), (.ground, revocation?.ground.rawValue),
-        (.movedUpBy, movedUpBy),
-      ])
+    let attributes: [(Tag, String?)] = [
+      (.nomination, nomination?.description), (.place, place.map(String.init)), (.protocol, minutes),
+      (.revokedOn, revocation?.date.description), (.ground, revocation?.ground.rawValue), (.movedUpBy, movedUpBy),
+    ]
+    guard let prize else { return try writer.empty(.earlierPlace, attributes) }
+    try writer.open(.earlierPlace, attributes)
+    try writer.element(.prize, prize)
+    try writer.close()
   }
 }
 

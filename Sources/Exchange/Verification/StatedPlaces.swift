@@ -24,7 +24,9 @@ struct StatedPlaces {
       var earlier: [Place] = []
       var takenBack: [Place] = []
       for place in result.earlierPlaces {
-        let told = Place(nomination: place.nomination ?? result.nomination, place: place.place)
+        // A prize without a place follows from no points.
+        guard let rank = place.place else { continue }
+        let told = Place(nomination: place.nomination ?? result.nomination, place: rank)
         if place.minutes == minutes.number {
           // Given here, and taken back since; what was given in its stead counts.
           if place.revocation != nil, !given.contains(where: { $0.nomination == told.nomination }) {

@@ -20,10 +20,7 @@ struct EarlierPlacesIntake {
     var date: Day? { revoked.map(\.revocation.date).max() }
 
     func takes(_ award: ProtocolResult.Award, of result: ProtocolResult, by minutes: ResultsProtocol) -> Bool {
-      revoked.map(\.held.winner).contains {
-        $0.minutes.number == minutes.number && $0.place == award.place
-          && $0.nomination == award.nomination ?? result.nomination
-      }
+      revoked.contains { $0.held.winner.gives(award, of: result, by: minutes) }
     }
   }
 
@@ -32,18 +29,30 @@ struct EarlierPlacesIntake {
   private let changedAt: Instant
   /// The numbers of the protocols that came as documents: what was decided here is taken back here.
   private let received: Set<String>
+  /// Those of them that somebody else sent: only who sent a protocol, or organises the contest, takes its places back.
+  private let others: Set<String>
+  /// What is known to have been taken back of this protocol, by entry: whatever the order in which documents come, it is
+  /// not given again by one that does not know of it.
+  private var takenBack: [Identifier: [ProtocolResult.EarlierPlace]] = [:]
   private let choices: [Identifier?: RevokedPlaces]
   /// Everything given, by entry.
   private var given: [Registration: [StoredWinner]]
-  /// Places in nominations decided anew of which nothing is known yet: until the last result has come they hinder
-  /// nobody.
+  /// Places of protocols before this one, in nominations that it decides anew, of which nothing is known yet: until the last
+  /// result has come they hinder nobody.
   private(set) var open: Set<Int64>
 
-  init(_ minutes: ResultsProtocol, of contest: Identifier, _ context: IntakeContext) throws {
+  init(_ minutes: ResultsProtocol, of announced: Contest, _ context: IntakeContext) throws {
     self.minutes = minutes
     session = context.session
     changedAt = context.changedAt
+    let contest = announced.id
+    let sender = context.header.sender.id
     let received = Set(try session.protocols.list(contest: contest).filter(\.isImported).map(\.minutes.number))
+    let others = try received.filter { number in
+      let first = try context.session.protocols.sender(contest: contest, number: number)
+      return first.map { $0 != sender && announced.organiser.id != sender } ?? false
+    }
+    self.others = others
     let choices = minutes.decisions.reduce(into: [Identifier?: RevokedPlaces]()) { choices, decision in
       if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
     }
@@ -51,29 +60,61 @@ struct EarlierPlacesIntake {
     self.received = received
     self.choices = choices
     given = Dictionary(grouping: all, by: \.registration)
-    open = Set(
-      all.filter { held in
-        held.revoked == nil && held.winner.place != nil && held.winner.minutes.number != minutes.number
-          && received.contains(held.winner.minutes.number)
-          && [.movedUp, .anew].contains(choices[held.winner.nomination] ?? .vacant)
-      }.map(\.id))
+    let candidates = all.filter { held in
+      held.revoked == nil && held.winner.place != nil && held.winner.minutes.number != minutes.number
+        && received.subtracting(others).contains(held.winner.minutes.number)
+        && [.movedUp, .anew].contains(choices[held.winner.nomination] ?? .vacant)
+    }
+    let later = try Set(candidates.map(\.winner.minutes)).filter { other in
+      try Self.isLater(other, than: minutes, of: contest, context.session)
+    }
+    open = Set(candidates.filter { !later.contains($0.winner.minutes) }.map(\.id))
+    for place in all where place.revoked != nil && place.winner.minutes.number == minutes.number {
+      takenBack[place.winner.entry, default: []].append(ProtocolResult.EarlierPlace(place))
+    }
+    for number in received {
+      try session.protocols.eachResult(contest: contest, number: number) { _, result in
+        for told in result.earlierPlaces where told.minutes == minutes.number && told.revocation != nil {
+          takenBack[result.id, default: []].append(told.inNomination(result.nomination))
+        }
+      }
+    }
+  }
+
+  /// Documents come in any order: a decision says nothing of places that were given after it.
+  private static func isLater(
+    _ other: ProtocolReference, than minutes: ResultsProtocol, of contest: Identifier, _ session: Session
+  ) throws -> Bool {
+    if other.date != minutes.date { return other.date > minutes.date }
+    // Of the same day: whichever was here first came first, unless it tells of this one.
+    if try session.protocols.find(contest: contest, number: minutes.number) != nil { return true }
+    var tellsOfThis = false
+    try session.protocols.eachResult(contest: contest, number: other.number) { _, result in
+      tellsOfThis = tellsOfThis || result.earlierPlaces.contains { $0.minutes == minutes.number }
+    }
+    return tellsOfThis
   }
 
   /// - Parameter result: With its nomination named.
   func step(for result: ProtocolResult, on entry: Registration) -> Step {
     var step = Step()
     let held = given[entry] ?? []
+    if result.awards.contains(where: { isTakenBack($0, of: result, held) }) {
+      step.findings.append(.takenBackSince(minutes.number))
+    }
     for told in result.earlierPlaces {
       guard let revocation = told.revocation else { continue }
       let meant = held.filter {
         $0.winner.place == told.place && $0.winner.nomination == told.nomination ?? result.nomination
-          && $0.winner.minutes.number == told.minutes
+          && $0.winner.minutes.number == told.minutes && (told.place != nil || $0.winner.prize == told.prize)
       }
       guard let standing = meant.first(where: { $0.revoked == nil }) else {
         if meant.isEmpty { step.findings.append(.notHeld(told)) }
         continue
       }
-      if !received.contains(told.minutes) {
+      if others.contains(told.minutes) {
+        step.findings.append(.givenByAnother(told))
+      } else if !received.contains(told.minutes) {
         step.findings.append(.decidedHere(told, entry))
       } else if revocation.date < standing.winner.minutes.date {
         step.findings.append(.revokedBeforeGiven(told, standing.winner.minutes.date))
@@ -95,6 +136,20 @@ struct EarlierPlacesIntake {
     let ids = step.ids
     step.takesAll = !ids.isEmpty && held.allSatisfy { $0.revoked != nil || ids.contains($0.id) }
     return step
+  }
+
+  /// True for what was taken back, where the result does not tell so beside giving it anew.
+  private func isTakenBack(
+    _ award: ProtocolResult.Award, of result: ProtocolResult, _ held: [StoredWinner]
+  ) -> Bool {
+    let isMeant = { (place: ProtocolResult.EarlierPlace) in
+      place.revocation != nil && place.minutes == minutes.number && place.place == award.place
+        && place.nomination == award.nomination ?? result.nomination
+        && (award.place != nil || place.prize == award.prize)
+    }
+    return (takenBack[result.id] ?? []).contains(where: isMeant)
+      && !result.earlierPlaces.contains { isMeant($0.inNomination(result.nomination)) }
+      && !held.contains { $0.revoked == nil && $0.winner.gives(award, of: result, by: minutes) }
   }
 
   /// Takes back what a result took back.
@@ -122,8 +177,9 @@ struct EarlierPlacesIntake {
         try revoke(held, Revocation(date: minutes.date, ground: .other))
         let stands = given[held.registration]?.contains { $0.revoked == nil } ?? false
         if !stands, stored.status == .awarded {
+          let last = stored.history.changes.last?.date ?? minutes.date
           try session.entries.apply(
-            StatusChange(.participated, on: minutes.date), to: held.registration, changedAt: changedAt)
+            StatusChange(.participated, on: max(minutes.date, last)), to: held.registration, changedAt: changedAt)
         }
         continue
       }
@@ -134,50 +190,19 @@ struct EarlierPlacesIntake {
   }
 }
 
-extension Diagnostic {
-  fileprivate static func notHeld(_ told: ProtocolResult.EarlierPlace) -> Diagnostic {
-    Diagnostic(
-      ContestCode.awardNotHeld, .note,
-      LocalizedText(
-        ru: "отменено \(told.place)-е место по протоколу № \(told.minutes), которого у заявки здесь нет",
-        en: "place \(told.place) of the protocol \(told.minutes) was revoked, which the entry does not hold here"),
-      advice: LocalizedText(
-        ru: "если нужна вся история, попросите у организатора и прежний протокол",
-        en: "ask the organiser for the earlier protocol too, if the whole history is wanted"),
-      field: "earlierPlace")
+extension Winner {
+  fileprivate func gives(
+    _ award: ProtocolResult.Award, of result: ProtocolResult, by minutes: ResultsProtocol
+  ) -> Bool {
+    self.minutes.number == minutes.number && place == award.place
+      && nomination == award.nomination ?? result.nomination && (award.place != nil || prize == award.prize)
   }
+}
 
-  fileprivate static func decidedHere(_ told: ProtocolResult.EarlierPlace, _ entry: Registration) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.protocolContradicts,
-      LocalizedText(
-        ru: "протокол № \(told.minutes) составлен здесь, и \(told.place)-е место по нему в силе",
-        en: "the protocol \(told.minutes) was drawn up here, and its place \(told.place) stands"),
-      advice: LocalizedText(
-        ru: "если место отменено, отмените его сами: laureat winner revoke --contest \(entry.contest) --entry \(entry)",
-        en: "if it was revoked, revoke it here: laureat winner revoke --contest \(entry.contest) --entry \(entry)"),
-      field: "earlierPlace")
-  }
-
-  fileprivate static func revokedBeforeGiven(_ told: ProtocolResult.EarlierPlace, _ given: Day) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.protocolContradicts,
-      LocalizedText(
-        ru: "\(told.place)-е место отменено раньше, чем присуждено: протокол № \(told.minutes) от \(given.dotted)",
-        en: "place \(told.place) was revoked before it was given: the protocol \(told.minutes) is of \(given)"),
-      advice: LocalizedText(
-        ru: "попросите организатора проверить день отмены", en: "ask the organiser to check the day of the revocation"),
-      field: "earlierPlace/@revokedOn")
-  }
-
-  fileprivate static func standsStill(_ held: StoredWinner) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.protocolContradicts,
-      LocalizedText(
-        ru: "место заявки \(held.registration) отдано другой, а об отмене его ничего не сказано",
-        en: "the place of \(held.registration) is given to another, and nothing says that it was revoked"),
-      advice: LocalizedText(
-        ru: "попросите организатора отменить место и выгрузить протокол заново",
-        en: "ask the organiser to revoke the place, and to export the protocol anew"))
+extension ProtocolResult.EarlierPlace {
+  fileprivate func inNomination(_ nomination: Identifier?) -> Self {
+    var place = self
+    place.nomination = place.nomination ?? nomination
+    return place
   }
 }

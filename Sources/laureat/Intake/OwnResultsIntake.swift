@@ -36,12 +36,12 @@ struct OwnResultsIntake: RecordIntake {
     let isAnothers = sender.map { $0 != context.header.sender.id } ?? false
     var findings =
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
-      + Self.contradictions(minutes, contest, all.map(\.minutes))
+      + (try Self.contradictions(minutes, contest, all, from: context.header.sender.id, in: protocols))
     if isAnothers, recorded?.minutes != minutes { findings.append(.cameFromAnother) }
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
-    earlier = try EarlierPlacesIntake(minutes, of: contest.id, context)
+    earlier = try EarlierPlacesIntake(minutes, of: contest, context)
     winners = try Self.winners(of: contest, leavingOut: earlier.open, in: context.session)
     shared = try context.session.sharedParticipants.of(contest.id)
     let hasSheets = try context.session.judging.hasSheets(in: contest.id)
@@ -133,7 +133,7 @@ struct OwnResultsIntake: RecordIntake {
       findings.append(.otherNomination(nomination))
     }
     let changes = changes(of: stored, by: result, step, &findings)
-    let awards = kept.isEmpty ? awards(of: result, to: stored, after: changes) : []
+    let awards = awards(of: result, to: stored, beside: kept)
     let before = winners
     if !step.ids.isSubset(of: earlier.open) {
       winners = try Self.winners(of: contest, leavingOut: earlier.open.union(step.ids), in: context.session)
@@ -181,7 +181,10 @@ struct OwnResultsIntake: RecordIntake {
       let keepsAward = stored.status == .awarded && end == .participated && !step.takesAll
       if stored.status != end && !keepsAward { path.append(end) }
     }
-    let date = max(minutes.date, step.date ?? minutes.date)
+    // Protocols come in any order: what another has made of the entry since, this one does not date back.
+    let isDecided = stored.status == .awarded || stored.status == .participated
+    let last = isDecided ? stored.history.changes.last?.date : nil
+    let date = [minutes.date, step.date, last].compactMap { $0 }.max() ?? minutes.date
     let changes = path.map { StatusChange($0, on: date, reason: result.reason) }
     var history = stored.history
     do {
@@ -194,10 +197,11 @@ struct OwnResultsIntake: RecordIntake {
     }
   }
 
+  /// - Parameter kept: What is recorded of them already.
   private func awards(
-    of result: ProtocolResult, to stored: StoredEntry, after changes: [StatusChange<EntryStatus>]
+    of result: ProtocolResult, to stored: StoredEntry, beside kept: [ProtocolResult.Award]
   ) -> [Winner] {
-    result.awards.map { award in
+    result.awards.filter { !kept.contains($0) }.map { award in
       Winner(
         contest: contest.id, entry: stored.exchangeID, nomination: award.nomination ?? stored.entry.nomination,
         place: award.place, prize: award.prize, minutes: minutes.reference)
@@ -223,15 +227,20 @@ struct OwnResultsIntake: RecordIntake {
 
 extension OwnResultsIntake {
   private static func contradictions(
-    _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [ResultsProtocol]
-  ) -> [Diagnostic] {
+    _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [StoredProtocol], from sender: Identifier,
+    in protocols: ProtocolStore
+  ) throws -> [Diagnostic] {
     let findings = ContestCanBeDecided().findings(
-      by: minutes.reference, in: contest, recorded: recorded.map(\.reference))
+      by: minutes.reference, in: contest, recorded: recorded.map(\.minutes.reference))
     if findings.hasErrors { return findings }
     // What was decided may be decided anew, once places were taken back.
     let redecides = minutes.decisions.contains { $0.revokedPlaces != nil }
     if contest.status == .completed, !redecides, !recorded.isEmpty,
-      !recorded.contains(where: { $0.number == minutes.number })
+      !recorded.contains(where: { $0.minutes.number == minutes.number }),
+      // Who sent all of them may have drawn up several, and it is their last that completes the contest.
+      try !recorded.allSatisfy({ stored in
+        try stored.isImported && protocols.sender(contest: contest.id, number: stored.minutes.number) == sender
+      })
     {
       return [.alreadyCompleted(contest.id)]
     }
@@ -253,9 +262,11 @@ extension ProtocolResult {
       && Set(awards) == Set(other.awards)
   }
 
-  /// True where it gives nothing else than before, or gives anew what was taken back.
+  /// True where it still gives what it gave before and was not taken back, and says more than that: of another award, or of
+  /// one that was revoked.
   fileprivate func follows(_ before: ProtocolResult, keeping kept: [Award]) -> Bool {
-    kept.isEmpty || Set(kept) == Set(awards) && earlierPlaces != before.earlierPlaces
+    let (kept, given) = (Set(kept), Set(awards))
+    return kept.isEmpty || kept.isStrictSubset(of: given) || kept == given && earlierPlaces != before.earlierPlaces
   }
 
   /// True where both say the same, whatever proves it.

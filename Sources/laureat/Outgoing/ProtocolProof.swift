@@ -95,7 +95,7 @@ struct ProtocolProof {
       if place.nomination == result.nomination { place.nomination = nil }
       let isTold = result.earlierPlaces.contains { told in
         told.revocation != nil && told.minutes == place.minutes && told.place == place.place
-          && told.nomination == place.nomination
+          && told.prize == place.prize && told.nomination == place.nomination
       }
       if !isTold { result.earlierPlaces.append(place) }
     }

@@ -6,12 +6,10 @@ import Storage
 extension PlaceHistory {
   typealias Told = (place: StoredWinner, as: ProtocolResult.EarlierPlace)
 
-  /// The places of a protocol that were taken back since. Every protocol tells them, whatever it was decided by and
+  /// The places and prizes of a protocol that were taken back since. Every protocol tells them, whatever it was decided by and
   /// whoever drew it up.
   func revoked(of minutes: ResultsProtocol) -> [Told] {
-    all.filter { $0.winner.minutes.number == minutes.number && $0.revoked != nil }.compactMap { place in
-      ProtocolResult.EarlierPlace(place).map { (place, $0) }
-    }
+    all.filter { $0.winner.minutes.number == minutes.number && $0.revoked != nil }.map { ($0, .init($0)) }
   }
 
   /// What other protocols had given, as it was when this one was drawn up: places do not follow from the points without it.
@@ -22,7 +20,7 @@ extension PlaceHistory {
   }
 
   private func earlierPlace(_ place: StoredWinner, as minutes: ResultsProtocol) -> ProtocolResult.EarlierPlace? {
-    guard var told = ProtocolResult.EarlierPlace(place) else { return nil }
+    var told = ProtocolResult.EarlierPlace(place)
     let nomination = place.winner.nomination
     switch minutes.revokedPlaces[nomination] {
     case .movedUp, .vacant:
@@ -62,11 +60,12 @@ extension ResultsProtocol {
 }
 
 extension ProtocolResult.EarlierPlace {
-  /// As it is now; nil for a prize without a place.
-  fileprivate init?(_ given: StoredWinner) {
-    guard let place = given.winner.place else { return nil }
+  /// As it is now. The prize that goes with a place is not told: the place says it.
+  init(_ given: StoredWinner) {
+    let winner = given.winner
     self.init(
-      nomination: given.winner.nomination, place: place, minutes: given.winner.minutes.number,
+      nomination: winner.nomination, place: winner.place, prize: winner.place == nil ? winner.prize : nil,
+      minutes: winner.minutes.number,
       revocation: given.revoked.map { .init(date: $0.date, ground: $0.ground) })
   }
 }

@@ -41,11 +41,31 @@ struct PlacesProof {
     let computed = adjudication.results()
     let obstacles = computed.flatMap(\.obstacles)
     if !obstacles.isEmpty { return obstacles.map { heading.located(Wording.cannotRecompute($0)) } }
-    return quorumFindings() + totalFindings(computed) + placeFindings(computed) + outcomeFindings(computed)
+    return quorumFindings() + fieldFindings() + totalFindings(computed) + placeFindings(computed)
+      + outcomeFindings(computed)
   }
 
   private func quorumFindings() -> [Diagnostic] {
     QuorumReached().findings(in: minutes, of: adjudication.contest).map(heading.located)
+  }
+
+  // MARK: Who competes
+
+  /// Whom the sheets are on competes in a nomination, and nobody is left out whom the protocol counts.
+  private func fieldFindings() -> [Diagnostic] {
+    let judged = Set(adjudication.sheets.map(\.entry))
+    let nominations = Set(minutes.nominations.filter(\.acceptsApplications).map(\.id))
+    var findings: [Diagnostic] = []
+    if !minutes.nominations.isEmpty {
+      findings = results.filter { judged.contains($0.result.id) && $0.result.isAdmitted }
+        .filter { !($0.result.nomination.map(nominations.contains) ?? false) }
+        .map { $0.finding(Wording.judgedOutsideNominations) }
+    }
+    let admitted = results.count(where: \.result.isAdmitted)
+    if let stated = minutes.admitted, admitted < stated {
+      findings.append(heading.located(Wording.entriesMissing(stated: stated, found: admitted)))
+    }
+    return findings
   }
 
   // MARK: Totals
@@ -97,10 +117,9 @@ struct PlacesProof {
       if let tie = undecided[proof.result.id] {
         return stated.isEmpty ? [] : [proof.finding(Wording.tieUnexplained(tie))]
       }
-      let computed = given[proof.result.id]
-      if let computed, stated == [computed] { return [] }
-      if computed == nil, stated.isEmpty { return [] }
-      if stated.isEmpty, let computed, places.isVacant(computed, of: proof.result.id) { return [] }
+      var computed = given[proof.result.id]
+      if let place = computed, places.isVacant(place, of: proof.result.id) { computed = nil }
+      if stated == [computed].compactMap(\.self) { return [] }
       return [proof.finding(Wording.placeDiffers(stated: stated.map(\.place), computed: computed?.place))]
     }
   }
@@ -109,6 +128,9 @@ struct PlacesProof {
     let drawnUp = adjudication.minutes(minutes.reference, giving: computed).decisions
     let outcomes = Dictionary(drawnUp.map { ($0.nomination, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     return minutes.decisions.enumerated().compactMap { index, decision in
+      if places.answersNothing(decision) {
+        return heading.located(Wording.nothingRevoked(field: "decision[\(index + 1)]"))
+      }
       guard let outcome = outcomes[decision.nomination], outcome != decision.outcome else { return nil }
       return heading.located(
         Wording.outcomeDiffers(decision, computed: outcome, field: "decision[\(index + 1)]"))

@@ -33,7 +33,9 @@ struct PointsProof {
       return
     }
     if let panel {
-      let entry = ScoredEntry(nomination: results[sheet.entry]?.result.nomination, status: .admitted)
+      let result = results[sheet.entry]?.result
+      let entry = ScoredEntry(
+        nomination: result?.nomination, status: result?.isAdmitted == false ? .notAdmitted : .admitted)
       differences += ScoreRules.all.findings(in: sheet, on: entry, of: panel).map(record.located)
     }
     let marks = Self.differences(sheet, score)

@@ -65,6 +65,12 @@ struct StatedPlaces {
     }
   }
 
+  /// True for a decision on what becomes of revoked places, where none is told.
+  func answersNothing(_ decision: ResultsProtocol.Decision) -> Bool {
+    guard let choice = decision.revokedPlaces, choice != .anew else { return false }
+    return !lost.values.joined().contains { $0.nomination == decision.nomination }
+  }
+
   /// True for a place that was taken back and stays vacant.
   func isVacant(_ place: Place, of entry: Identifier) -> Bool {
     choices[place.nomination] == .vacant && lost[entry]?.contains(place) == true

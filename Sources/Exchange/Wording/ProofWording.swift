@@ -131,6 +131,31 @@ extension Wording {
       advice: askOrganiser, field: "award")
   }
 
+  static let judgedOutsideNominations = Diagnostic(
+    ContestCode.wrongNomination,
+    LocalizedText(
+      ru: "листы на заявку есть, а номинации, в которой она соревнуется, в протоколе нет",
+      en: "there are sheets on the entry, and the protocol has no nomination in which it competes"),
+    advice: askOrganiser, field: "nomination")
+
+  static func entriesMissing(stated: Int, found: Int) -> Diagnostic {
+    Diagnostic(
+      ContestCode.countsDisagree,
+      LocalizedText(
+        ru: "допущено заявок \(stated), а в файле их \(found): места пересчитаны не среди всех",
+        en: "\(stated) entries are admitted, and the file has \(found): the places were not recomputed among all"),
+      advice: askOrganiser, field: "admitted")
+  }
+
+  static func nothingRevoked(field: String) -> Diagnostic {
+    Diagnostic(
+      ContestCode.noRevokedPlaces,
+      LocalizedText(
+        ru: "решено, что станет с отменёнными местами, а ни одно отменённым не названо",
+        en: "it is decided what becomes of revoked places, and none is told to be revoked"),
+      advice: askOrganiser, field: field)
+  }
+
   static func outcomeDiffers(
     _ decision: ResultsProtocol.Decision, computed: NominationOutcome, field: String
   ) -> Diagnostic {

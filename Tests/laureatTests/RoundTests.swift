@@ -17,6 +17,13 @@ struct RoundTests {
     #expect(proposal[0]["awards"].map("id") == ["b", "a"])
     #expect(proposal[0]["awards"].map("prize") == ["Диплом I степени", "Диплом II степени"])
     #expect(proposal[1]["awards"].map("place") == [1])
+    let clay = ["winner", "propose", "--contest", "fair", "--nomination", "clay"]
+    #expect(try contest.office.laureat.must(clay + ["--json"]).json().list == [proposal[1]])
+    let table = try contest.office.laureat.must(clay).output
+    #expect(table.contains("fair/4") && !table.contains("fair/2"))
+    let unknown = try contest.office.laureat("winner", "propose", "--contest", "fair", "--nomination", "nowhere")
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("GC-050-0002"))
     #expect(try contest.winners().isEmpty)
 
     #expect(try contest.record("--dry-run").status == 0)

@@ -13,7 +13,11 @@ struct DecidedRound {
 
   var contest: Contest { judging.contest }
 
-  init(_ contest: Contest, decisions: [ResultsProtocol.Decision], in session: Session) throws {
+  /// - Parameter nomination: The one to tell of; nil for all. What is won in the others counts all the same.
+  init(
+    _ contest: Contest, decisions: [ResultsProtocol.Decision], showing nomination: Identifier? = nil,
+    in session: Session
+  ) throws {
     let redecision = try Redecision(contest, decisions, in: session)
     var judging = try ContestJudging(contest, decisions: redecision.decisions, in: session)
     judging.adjudication.earlierWinners = try Self.earlierWinners(contest, redecision, in: session)
@@ -24,7 +28,8 @@ struct DecidedRound {
     let nominations = redecision.nominations
     let decided = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
     // Where there is no order, nothing is said of places.
-    results = decided.filter(\.obstacles.isEmpty)
+    results = decided.filter { $0.obstacles.isEmpty && (nomination == nil || $0.division.nomination == nomination) }
+      .map(redecision.settled)
     var obstacles = decided.flatMap(\.obstacles)
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
@@ -36,7 +41,7 @@ struct DecidedRound {
       obstacles += result.proposal.undecided.map { .tieUndecided($0, in: result.division, judging) }
       obstacles += Self.remarks(result, judging)
     }
-    self.obstacles = obstacles + redecision.obstacles(results, judging)
+    self.obstacles = obstacles + redecision.obstacles(decided, judging)
   }
 
   /// Where nobody may win twice, what has been given by hand counts too.

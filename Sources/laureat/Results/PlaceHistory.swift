@@ -111,6 +111,19 @@ struct PlaceHistory {
     }
   }
 
+  func hasRevoked(in nomination: Identifier?) -> Bool {
+    places.contains { $0.winner.nomination == nomination && $0.revoked != nil }
+  }
+
+  /// The places of a nomination that were recorded by mistake, of entries that hold none there now.
+  func mistaken(in nomination: Identifier?) -> [StoredWinner] {
+    let holders = Set(standing(in: nomination).map(\.winner.entry))
+    return places.filter { place in
+      place.winner.nomination == nomination && place.revoked?.ground == .mistake
+        && !holders.contains(place.winner.entry)
+    }
+  }
+
   /// The number of the protocol before this one by which the next ones moved up to a place that had been taken back.
   func movedUp(to place: StoredWinner, before minutes: ResultsProtocol? = nil) -> String? {
     later(than: place, until: minutes).first {

@@ -53,7 +53,9 @@ struct Redecision {
     var found = inOrder(unsaid).map { Diagnostic.revokedPlacesOpen(in: $0, contest) }
     for nomination in inOrder(Set(choices.keys)) {
       let standing = history.standing(in: nomination)
-      if history.lost(in: nomination).isEmpty {
+      // What was recorded by mistake is no loss to be answered, but may be all that there was.
+      let canBeAnew = choices[nomination] == .anew && history.hasRevoked(in: nomination)
+      if history.lost(in: nomination).isEmpty, !canBeAnew {
         found.append(.noRevokedPlaces(in: nomination))
       } else if choices[nomination] == .anew, let first = standing.first {
         found.append(.placeStands(first.registration, contest))
@@ -87,8 +89,10 @@ struct Redecision {
       return choices[nomination] == .vacant && place != held.winner.place
     }.map { Diagnostic.standingPlaceDiffers(judging.registration($0.winner.entry), contest) }
     if choices[nomination] == .vacant {
+      // Whoever had a place by mistake may get the one the rules give.
       let known = Set(
-        (history.standing(in: nomination) + history.lost(in: nomination)).map(\.winner.entry))
+        (history.standing(in: nomination) + history.lost(in: nomination) + history.mistaken(in: nomination))
+          .map(\.winner.entry))
       found += awards.keys.filter { !known.contains($0) }.sorted().map {
         .standingPlaceDiffers(judging.registration($0), contest)
       }
@@ -102,7 +106,23 @@ struct Redecision {
     let held = history.standing(in: nomination).first { $0.winner.entry == award.entry }
     if held?.winner.place == award.place { return .leave }
     if let held { return .move(from: held.id) }
-    return choice == .vacant ? .leave : .give
+    return choice == .vacant && hasLost(award.entry, in: nomination) ? .leave : .give
+  }
+
+  private func hasLost(_ entry: Identifier, in nomination: Identifier?) -> Bool {
+    history.lost(in: nomination).contains { $0.winner.entry == entry }
+  }
+
+  /// Without the places that stay vacant: nobody gets them.
+  func settled(_ result: Adjudication.Result) -> Adjudication.Result {
+    let nomination = result.division.nomination
+    guard choices[nomination] == .vacant else { return result }
+    var result = result
+    for award in result.proposal.awards where hasLost(award.entry, in: nomination) {
+      result.proposal.omitted[award.entry] = .hasLostPlace
+    }
+    result.proposal.awards.removeAll { hasLost($0.entry, in: nomination) }
+    return result
   }
 
   enum Step {

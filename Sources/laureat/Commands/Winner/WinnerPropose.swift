@@ -11,11 +11,15 @@ struct WinnerPropose: ParsableCommand {
     abstract: local(ru: "Показать, кому какое место дают правила.", en: "Show the places that the rules give."),
     discussion: examples([
       "laureat winner propose --contest teplo-2020",
+      "laureat winner propose --contest teplo-2020 --nomination vesna",
       "laureat winner propose --contest teplo-2020 --withhold vesna/1 --json",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
   var contest: Identifier
+
+  @Option(help: ArgumentHelp(local(ru: "Только эта номинация.", en: "Only this nomination."), valueName: "id"))
+  var nomination: Identifier?
 
   @OptionGroup var outcomes: OutcomeOptions
   @OptionGroup var common: CommonOptions
@@ -23,7 +27,9 @@ struct WinnerPropose: ParsableCommand {
   func run() throws {
     let round = try common.openStore().read { session in
       let contest = try session.contest(contest)
-      return try DecidedRound(contest, decisions: outcomes.decisions(in: contest), in: session)
+      if let nomination { _ = try contest.known(nomination) }
+      return try DecidedRound(
+        contest, decisions: outcomes.decisions(in: contest), showing: nomination, in: session)
     }
     // Here they hinder nothing yet.
     DiagnosticPrinter.show(

@@ -62,7 +62,8 @@ struct PrintedProtocol {
       closing: judging == nil ? nil : try session.judging.closing(of: contest.id), showsJurors: showingJurors)
   }
 
-  /// What was recorded by mistake had never been given.
+  /// What was taken back, but for what was recorded by mistake: minutes say what the jury decided, and it had never decided
+  /// that. The export and the history keep it.
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
     let history = try PlaceHistory(contest, in: session)

@@ -19,21 +19,6 @@ extension Project {
       }
   }
 
-  /// The project without the movements after a day.
-  private func known(by day: Day?) -> Project {
-    guard let day else { return self }
-    var project = self
-    project.expenses.removeAll { $0.date > day }
-    project.refunds.removeAll { $0.date > day }
-    project.instalments = instalments.compactMap { instalment in
-      guard let received = instalment.receivedOn, received > day else { return instalment }
-      var planned = instalment
-      (planned.receivedOn, planned.received, planned.document) = (nil, nil, nil)
-      return planned.plannedOn == nil && planned.planned == nil ? nil : planned
-    }
-    return project
-  }
-
   private var spentOnNoLine: Diagnostic? {
     let loose = expenses.enumerated().filter { $0.element.source == .grant && $0.element.line == nil }
     guard !budget.isEmpty, let first = loose.first else { return nil }

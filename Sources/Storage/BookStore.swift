@@ -12,6 +12,14 @@ package struct BookStore {
     ClosedPeriods(try LedgerTable.closedPeriods.items(of: row(project), in: session.connection))
   }
 
+  package func projectsWithClosedPeriods() throws -> [Identifier] {
+    try session.connection.all(
+      """
+      SELECT identifier FROM project WHERE id IN (SELECT project_id FROM closed_period) ORDER BY identifier
+      """
+    ) { fields in try fields.value() }
+  }
+
   /// The identifier that the next period closed gets: `p2`.
   package func nextClosedPeriodID(of project: Identifier) throws -> Identifier {
     try LedgerTable.closedPeriods.freeIdentifier(in: row(project), session.connection)

@@ -97,6 +97,9 @@ struct ClosedPeriodTests {
       fields { try? $0.move(LineMove(id: "m", from: "l-1", to: "l-2", date: "2020-04-02", amount: 1, reason: "x")) }
         == ["lineMove[1]"])
     #expect(
+      fields { $0.refunds.append(Refund(id: "r-1", direction: .fromPayee, date: "2020-03-05", amount: 1)) }
+        == ["refund[1]"])
+    #expect(
       fields {
         $0.checkpoints = [
           Checkpoint(id: "c", title: "т", plannedOn: "2020-06-01", actualOn: "2020-04-03", status: .met)
@@ -112,15 +115,122 @@ struct ClosedPeriodTests {
       } == ["indicator[1]"])
   }
 
-  @Test func `open days and plans are free`() {
+  @Test func `open days are free`() {
     #expect(fields { $0.expenses[1].amount = 1 }.isEmpty)
     #expect(fields { $0.expenses.removeLast() }.isEmpty)
     #expect(fields { $0.expenses.swapAt(0, 1) }.isEmpty)
     #expect(
-      fields { $0.instalments.append(Instalment(id: "i-2", plannedOn: "2020-04-10", planned: 400)) }.isEmpty)
+      fields { $0.instalments.append(Instalment(id: "i-2", plannedOn: "2020-05-10", planned: 400)) }.isEmpty)
+    #expect(
+      fields { $0.instalments.append(Instalment(id: "i-2", plannedOn: "2020-04-10", planned: 400)) }
+        == ["instalment[2]"])
     #expect(fields { $0.title = "Другой" }.isEmpty)
-    #expect(april.findings(from: nil, to: .clean).count == 2)
-    #expect(ClosedPeriods([]).findings(from: nil, to: .clean).isEmpty)
+    #expect(ClosedPeriods([]).findings(from: .clean, to: Project.clean.with { $0.awarded = 1 }).isEmpty)
+  }
+
+  @Test func `what was awarded and planned is as the report on the period told it`() {
+    #expect(fields { $0.awarded = 2000 } == ["awarded"])
+    #expect(fields { $0.coFinancing = 1 } == ["project"])
+    #expect(fields { $0.plannedPeriod?.end = "2021-06-30" } == ["project"])
+    #expect(fields { $0.budget[0].planned = 801 } == ["budgetLine[1]"])
+    #expect(fields { $0.budget[1].own = 50 } == ["budgetLine[2]"])
+    #expect(fields { $0.budget[1].requested = 150 } == ["budgetLine[2]"])
+    #expect(fields { $0.budget[1].divergenceReason = "подорожало" } == ["budgetLine[2]"])
+    #expect(fields { $0.budget.removeLast() } == ["budgetLine"])
+    #expect(fields { $0.budget.append(BudgetLine(id: "l-3", title: "Связь", planned: 1)) } == ["budgetLine[3]"])
+    #expect(fields { $0.history = Project.history([.applied, .awarded, .agreementSigned]) } == ["statusHistory"])
+    // Named differently, or in another order, it is the same.
+    #expect(
+      fields {
+        $0.budget[0].title = "Материалы и бумага"
+        $0.budget[0].quantity = ExactDecimal(8)
+        $0.budget.swapAt(0, 1)
+      }.isEmpty)
+  }
+
+  @Test func `the plan changes by moves on later days, also to a line that is new`() throws {
+    #expect(
+      fields { project in
+        project.budget.append(BudgetLine(id: "l-3", title: "Связь", planned: 0))
+        #expect(throws: Never.self) {
+          try project.move(
+            LineMove(id: "m", from: "l-1", to: "l-3", date: "2020-05-02", amount: 100, reason: "письмо фонда"))
+        }
+        project.expenses.append(Expense(id: "e-3", date: "2020-05-03", amount: 40, line: "l-3"))
+      }.isEmpty)
+  }
+
+  @Test func `an instalment that comes later was still to come`() {
+    let waiting = Project.clean.with {
+      $0.instalments.append(Instalment(id: "i-2", plannedOn: "2020-04-20", planned: 400))
+    }
+    let received = waiting.with {
+      ($0.instalments[1].receivedOn, $0.instalments[1].received) = ("2020-05-04", 400)
+    }
+    #expect(april.findings(from: waiting, to: received).isEmpty)
+    let told = ReportedProject(received, in: april.periods[0].period).project.instalments
+    #expect(told == waiting.instalments)
+  }
+
+  @Test func `a checkpoint is told as it stood, and one of later days not at all`() {
+    let due = Checkpoint(id: "c-1", title: "Зал открыт", plannedOn: "2020-04-20")
+    let ahead = Checkpoint(id: "c-2", title: "Выставка", plannedOn: "2020-09-01")
+    let before = Project.clean.with { $0.checkpoints = [due] }
+    func findings(_ checkpoints: Checkpoint...) -> [String?] {
+      april.findings(from: before, to: before.with { $0.checkpoints = checkpoints }).map(\.field)
+    }
+    var met = due
+    (met.status, met.actualOn, met.evidence) = (.met, "2020-05-03", "акт № 4")
+    #expect(findings(met, ahead) == [])
+    met.actualOn = "2020-04-30"
+    #expect(findings(met) == ["checkpoint[1]"])
+    var moved = due
+    moved.plannedOn = "2020-06-01"
+    #expect(findings(moved) == ["checkpoint[1]"])
+    let told = ReportedProject(before.with { $0.checkpoints = [due, ahead] }, in: april.periods[0].period)
+    #expect(told.project.checkpoints == [due])
+  }
+
+  @Test func `an indicator goes on by periods, and its whole is told when they are over`() {
+    func stage(_ start: Day, _ end: Day, _ actual: Int32?) -> IndicatorStage {
+      IndicatorStage(period: Period(start: start, end: end), actual: actual.map { ExactDecimal($0) })
+    }
+    let spring = stage("2020-04-01", "2020-04-30", 5)
+    let before = Project.clean.with {
+      $0.indicators = [Indicator(id: "n", title: "Дети", planned: ExactDecimal(9), stages: [spring])]
+    }
+    func findings(_ change: (inout Indicator) -> Void) -> [String?] {
+      april.findings(from: before, to: before.with { change(&$0.indicators[0]) }).map(\.field)
+    }
+    #expect(findings { $0.actual = ExactDecimal(9) } == ["indicator[1]"])
+    #expect(findings { $0.planned = ExactDecimal(10) } == ["indicator[1]"])
+    #expect(findings { $0.stages[0].actual = ExactDecimal(4) } == ["indicator[1]"])
+    let later = stage("2020-05-01", "2020-06-30", 4)
+    #expect(
+      findings {
+        $0.stages.append(later)
+        $0.actual = ExactDecimal(9)
+      } == [])
+    let whole = before.with {
+      $0.indicators[0].stages.append(later)
+      $0.indicators[0].actual = ExactDecimal(9)
+    }
+    #expect(ReportedProject(whole, in: april.periods[0].period).project.indicators == before.indicators)
+    #expect(
+      ReportedProject(whole, in: Period(start: "2020-04-01", end: "2020-06-30")).project.indicators
+        == whole.indicators)
+  }
+
+  @Test func `before a project there is nothing to settle`() {
+    let planned = Project.clean.with {
+      ($0.awarded, $0.awardedOn, $0.history) = (nil, nil, Project.history([.planned]))
+      ($0.instalments, $0.expenses) = ([], [])
+    }
+    let awarded = planned.with {
+      ($0.awarded, $0.awardedOn) = (1000, "2020-05-05")
+      $0.budget[0].planned = 900
+    }
+    #expect(april.findings(from: planned, to: awarded).isEmpty)
   }
 
   @Test func `periods that share a day overlap`() {

@@ -16,12 +16,14 @@ extension Conformance {
         try session.books.close(closed, of: first.id)
         try expect(try session.books.closedPeriods(of: first.id).periods, is: [closed])
         try expect(try session.books.closedPeriods(of: second.id).periods, is: [])
+        try expect(try session.books.projectsWithClosedPeriods(), is: [first.id])
         try expect(try session.books.nextClosedPeriodID(of: first.id).description, is: "p2")
         // A project that is saved again keeps them.
         try session.projects.save(first, changedAt: try Sample.instant())
         try expect(try session.books.closedPeriods(of: first.id).periods, is: [closed])
         try session.books.reopen(closed.id, of: first.id)
         try expect(try session.books.closedPeriods(of: first.id).periods, is: [])
+        try expect(try session.books.projectsWithClosedPeriods(), is: [])
         try expectRefusal(.missing("project")) { _ = try session.books.closedPeriods(of: try Sample.id("none")) }
       }
     },

@@ -1,6 +1,7 @@
 public import Primitives
 
-/// Money that is said to have moved, or to have been given, is more than nothing.
+/// Money that is said to have moved, or to have been given, is more than nothing. Nothing may be planned for a line of
+/// the budget: all of it was moved away, or is still to be moved to it.
 public struct AmountsArePositive: ProjectRule {
   public init() {}
 
@@ -9,7 +10,7 @@ public struct AmountsArePositive: ProjectRule {
       (project.applied, "applied"), (project.awarded, "awarded"), (project.coFinancing, "coFinancing"),
     ]
     var findings = stated.compactMap { amount, field in amount.flatMap { Self.finding($0, field) } }
-    findings += project.budget.findings { Self.finding($1.planned, "budgetLine[\($0)]/planned") }
+    findings += project.budget.findings { $1.planned < .zero ? .negative("budgetLine[\($0)]/planned") : nil }
     findings += project.instalments.findings { position, instalment in
       instalment.planned.flatMap { Self.finding($0, "instalment[\(position)]/planned") }
     }

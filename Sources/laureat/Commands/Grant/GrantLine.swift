@@ -153,7 +153,7 @@ struct GrantLine: ParsableCommand {
         .init(kind: "grant.line", detail: line.description)
       ) { project, _, _ in
         let place = try project.place(of: line, in: \.budget) { $0.id }
-        if project.isInUse(line) {
+        if project.refers(to: line) {
           throw Failure.refused(
             GrantCode.lineInUse,
             LocalizedText(
@@ -170,13 +170,5 @@ struct GrantLine: ParsableCommand {
       }
       try LedgerPart.budget.print(of: changed, common)
     }
-  }
-}
-
-extension Project {
-  fileprivate func isInUse(_ line: Identifier) -> Bool {
-    expenses.contains { $0.line == line } || refunds.contains { $0.line == line }
-      || instalments.contains { $0.shares.contains { $0.line == line } }
-      || moves.contains { $0.from == line || $0.to == line }
   }
 }

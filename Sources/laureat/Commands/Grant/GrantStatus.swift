@@ -26,17 +26,13 @@ struct GrantStatus: ParsableCommand {
   @OptionGroup var writing: WriteOptions
 
   func run() throws {
-    let project = try writing.change(common.openStore()) { session in
-      let now = Clock.now()
-      var project = try session.project(self.project)
+    let changed = try LedgerChange(project, common, writing).make(
+      .init(kind: "grant.status", detail: status.rawValue)
+    ) { project, _, _ in
       try change.applying(status) { try project.history.apply($0) }
       if let awarded { project.awarded = try awarded.amount() }
-      try settle(ProjectRules.all.findings(in: project, today: now.day))
-      try session.projects.save(project, changedAt: now)
-      try session.record("grant.status", project.id.description, detail: status.rawValue)
-      return project
     }
-    let history = StatusHistoryText(project.history)
+    let history = StatusHistoryText(changed.history)
     try common.print(history.json, or: history.text)
   }
 }

@@ -26,7 +26,10 @@ struct UndoCommand: ParsableCommand {
     let undone: Undone
     do {
       undone = try writing.change(store) { session in
-        try Undo(Int64(event), in: session).run(reason: reason, actor: Actor.name, at: Clock.now())
+        let settled = try SettledLedgers(in: session)
+        let undone = try Undo(Int64(event), in: session).run(reason: reason, actor: Actor.name, at: Clock.now())
+        try settled.check(in: session, reason: reason)
+        return undone
       }
     } catch let refusal as UndoRefusal {
       throw Failure([refusal.diagnostic])

@@ -232,6 +232,26 @@ struct FunderReportTests {
     #expect(text.contains("Остаток средств на конец периода: 249 (Двести сорок девять) рублей 50 копеек"))
   }
 
+  @Test func `what does not agree names an expense by its document and day, whatever period it is of`() throws {
+    var project = try Fixture.project(
+      "p", "П", ("f", "Ф"), ("g", "Г"), awarded: "1000.00", on: "2019-01-01", received: "900.00", spent: "500.00")
+    project.plannedPeriod = Period(year: 2020)
+    project.expenses = [
+      Expense(
+        id: try Fixture.id("e1"), date: try Fixture.day("2019-02-03"), amount: try Fixture.amount("10.00"),
+        document: PaymentDocument(kind: "чек", number: "7"))
+    ]
+    let findings = project.findings(inReport: .annual, on: Period(year: 2020), today: try Fixture.day("2021-01-01"))
+    let found = try #require(findings.first { $0.code == GrantCode.expenseOutsideProject }).naming(in: [project])
+    #expect(plain(found.message.russian).hasPrefix("расход «чек № 7, 03.02.2019, 10,00 ₽» датирован 03.02.2019"))
+    #expect(!found.message.english.contains("e1"))
+    var report = GrantReport(kind: .annual, on: [project], of: project.funder, period: Period(year: 2020))
+    report.isDraft = true
+    let page = plain(report.document(.russian, findings: findings.map { $0.naming(in: [project]) }).text(width: 300))
+    #expect(page.contains("чек № 7, 03.02.2019"))
+    #expect(!page.contains("e1") && !page.contains("laureat"))
+  }
+
   @Test func `what it is called and numbered follows the report owed for the period`() throws {
     let project = try project()
     var report = GrantReport(kind: .period, on: [project], of: project.funder, period: Period(year: 2020))

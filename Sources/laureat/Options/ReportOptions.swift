@@ -60,7 +60,8 @@ struct ReportOptions: ParsableArguments {
     let language = Speech.language
     let ourselves = try session.organisations.ourselves()?.title
     let layout = try layout.map { try ReportLayout(path: $0) } ?? ReportLayout()
-    let document = report.document(language, sender: ourselves, layout: layout, findings: findings)
+    let named = findings.map { $0.naming(in: projects) }
+    let document = report.document(language, sender: ourselves, layout: layout, findings: named)
     switch output.common.json ? .json : format {
     case .text: try Page.write(document.text(width: Terminal.width), to: output)
     case .html: try Page.write(document.html, to: output)
@@ -68,7 +69,7 @@ struct ReportOptions: ParsableArguments {
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .xlsx:
       try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
-        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout, findings: findings)
+        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout, findings: named)
       }
     case .json: try Page.write(report.json(findings: findings).text, to: output)
     case .xml:

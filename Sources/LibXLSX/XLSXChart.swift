@@ -7,6 +7,8 @@ package struct XLSXChart: Hashable, Sendable {
     case bars
     case stackedBars
     case columns
+    /// Lines over days: from point to point, so that a day with two values is a step.
+    case steps
   }
 
   package struct Series: Hashable, Sendable {
@@ -14,10 +16,13 @@ package struct XLSXChart: Hashable, Sendable {
     package var column: Int
     /// `0xRRGGBB`.
     package var colour: UInt32
+    /// Of a line.
+    package var isDashed: Bool
 
-    package init(column: Int, colour: UInt32) {
+    package init(column: Int, colour: UInt32, isDashed: Bool = false) {
       self.column = column
       self.colour = colour
+      self.isDashed = isDashed
     }
   }
 
@@ -36,10 +41,12 @@ package struct XLSXChart: Hashable, Sendable {
   package var maximum: Double?
   /// From one line of that axis to the next; nil leaves it to the spreadsheet.
   package var unit: Double?
+  /// The first and the last day of the axis of steps, counted from 1 January 1970.
+  package var days: ClosedRange<Int>?
 
   package init(
     _ form: Form, title: String, rows: ClosedRange<Int>, names: Int = 1, nameLines: Int = 1, series: [Series],
-    minimum: Double? = nil, maximum: Double? = nil, unit: Double? = nil
+    minimum: Double? = nil, maximum: Double? = nil, unit: Double? = nil, days: ClosedRange<Int>? = nil
   ) {
     self.form = form
     self.title = title
@@ -50,6 +57,7 @@ package struct XLSXChart: Hashable, Sendable {
     self.minimum = minimum
     self.maximum = maximum
     self.unit = unit
+    self.days = days
   }
 
   var type: lxw_chart_type {
@@ -57,12 +65,17 @@ package struct XLSXChart: Hashable, Sendable {
     case .bars: LXW_CHART_BAR
     case .stackedBars: LXW_CHART_BAR_STACKED
     case .columns: LXW_CHART_COLUMN
+    case .steps: LXW_CHART_SCATTER_STRAIGHT
     }
   }
 
   /// As much as its bars and their names need, in pixels.
   var height: Double {
-    form == .columns ? Self.least : max(Double(rows.count) * pitch + Self.around, Self.least)
+    switch form {
+    case .columns: Self.least
+    case .steps: Self.tall
+    case .bars, .stackedBars: max(Double(rows.count) * pitch + Self.around, Self.least)
+    }
   }
 
   /// From the bars of one name to those of the next.
@@ -74,6 +87,7 @@ package struct XLSXChart: Hashable, Sendable {
   /// Of title, axis and legend.
   private static let around = 110.0
   private static let least = 288.0
+  private static let tall = 400.0
   /// A page of A4 on its long side, within its margins.
   private static let most = 600.0
 }

@@ -60,12 +60,21 @@ extension XLSXWriter {
       unsafe chart_series_set_categories(added, name, first, names, last, names)
       unsafe chart_series_set_values(added, name, first, column, last, column)
       unsafe chart_series_set_name_range(added, name, 0, column)
-      var fill = lxw_chart_fill()
-      fill.color = series.colour
-      unsafe chart_series_set_fill(added, &fill)
+      if chart.form == .steps {
+        var line = lxw_chart_line()
+        line.color = series.colour
+        line.width = 2
+        if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+        unsafe chart_series_set_line(added, &line)
+      } else {
+        var fill = lxw_chart_fill()
+        fill.color = series.colour
+        unsafe chart_series_set_fill(added, &fill)
+      }
     }
+    if let days = chart.days { unsafe setDays(days, of: drawn.pointee.x_axis) }
     // The library calls the axis that lies x.
-    let isLying = chart.form != .columns
+    let isLying = chart.form == .bars || chart.form == .stackedBars
     if isLying {
       unsafe chart_axis_set_reverse(drawn.pointee.y_axis)
       unsafe chart_axis_set_interval_unit(drawn.pointee.y_axis, 1)
@@ -78,5 +87,14 @@ extension XLSXWriter {
     let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
     unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
     return unsafe drawn
+  }
+
+  /// Spreadsheets count days from 30 December 1899, and would name any that falls on a round number.
+  private func setDays(_ days: ClosedRange<Int>, of axis: UnsafeMutablePointer<lxw_chart_axis>) {
+    let (first, last) = (Double(days.lowerBound + 25_569), Double(days.upperBound + 25_569))
+    unsafe chart_axis_set_num_format(axis, "dd\\.mm\\.yyyy")
+    unsafe chart_axis_set_min(axis, first)
+    unsafe chart_axis_set_max(axis, max(last, first + 1))
+    unsafe chart_axis_set_major_unit(axis, max(((last - first) / 6).rounded(.up), 1))
   }
 }

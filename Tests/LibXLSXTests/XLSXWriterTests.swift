@@ -151,6 +151,7 @@ struct XLSXWriterTests {
     arguments: [
       (.bars, "<c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>"),
       (.stackedBars, "<c:grouping val=\"stacked\"/>"), (.columns, "<c:barDir val=\"col\"/>"),
+      (.steps, "<c:scatterStyle val=\"lineMarker\"/>"),
     ] as [(XLSXChart.Form, String)])
   func `a chart draws the columns it is given`(form: XLSXChart.Form, type: String) throws {
     let bytes = try bytes { writer in
@@ -170,6 +171,32 @@ struct XLSXWriterTests {
       "9DB8D2", "1D4F7C",
     ] {
       #expect(chart.contains(piece), "\(piece) in \(chart)")
+    }
+  }
+
+  @Test func `steps lie over the days they are told, an axis with days on it`() throws {
+    let bytes = try bytes { writer in
+      try writer.beginSheet("Деньги", widths: [10, 10])
+      try writer.add(["День", "Освоено"].map { XLSXCell(.text($0), .header) })
+      for (day, sum) in [(1, "0"), (9, "0"), (9, "5")] {
+        try writer.add([XLSXCell(.day(year: 2020, month: 4, day: day), XLSXStyle(.day)), XLSXCell(.number(sum))])
+      }
+      // 1 and 9 April 2020.
+      try writer.add(
+        [
+          XLSXChart(
+            .steps, title: "Освоено", rows: 2...4, series: [.init(column: 2, colour: 0x1D4F7C, isDashed: true)],
+            days: 18_353...18_361)
+        ], printing: 2)
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
+    let chart = try part("xl/charts/chart1.xml", of: bytes)
+    for serial in ["43922", "43930"] { #expect(sheet.contains("<v>\(serial)</v>"), "\(sheet)") }
+    for piece in [
+      "<c:min val=\"43922\"/>", "<c:max val=\"43930\"/>", "<c:majorUnit val=\"2\"/>", "dd\\.mm\\.yyyy",
+      "<a:prstDash val=\"dash\"/>", "'Деньги'!$A$2:$A$4",
+    ] {
+      #expect(chart.contains(piece) || chart.contains(piece.replacing("'", with: "")), "\(piece) in \(chart)")
     }
   }
 

@@ -55,10 +55,26 @@ struct ChartWorkbookTests {
     #expect(drawn.map(\.title) == ["План, ₽"] + Array(repeating: "План, ₽ (продолжение)", count: 4))
   }
 
-  @Test func `what rises in steps is not drawn as slopes`() {
-    var steps = chart
-    steps.form = .steps
-    #expect(steps.xlsx(over: steps.table, .russian).isEmpty)
+  @Test func `what rises in steps has each day twice, before it and at its end`() throws {
+    let days = ["2020-04-01", "2020-04-09", "2020-05-20"]
+    let steps = Chart(
+      "Деньги, ₽", .steps, heading: "По состоянию на", categories: try days.map { .day(try Fixture.day($0)) },
+      series: [
+        .init("Поступило", [.count(5), .count(5), .count(9)]), .init("Освоено", [.count(0), .count(3), .count(4)]),
+      ],
+      level: .init("Грант", .count(10)), told: [2])
+    let table = steps.sheetTable(.russian)
+    #expect(
+      table.rows.map { $0.cells.dropFirst().map { $0.text(.russian) } } == [
+        ["на конец дня", "5", "0", "10"], ["на начало дня", "5", "0", "10"], ["на конец дня", "5", "3", "10"],
+        ["на начало дня", "5", "3", "10"], ["на конец дня", "9", "4", "10"],
+      ])
+    #expect(table.rows.map(\.cells[0]) == [0, 1, 1, 2, 2].map { steps.categories[$0] })
+    let drawn = try #require(steps.xlsx(over: table, .russian).first)
+    #expect(drawn.form == .steps && drawn.rows == 2...6 && drawn.names == 1)
+    #expect(drawn.series.map(\.column) == [3, 4, 5])
+    #expect(drawn.series.map(\.isDashed) == [false, false, true])
+    #expect(drawn.days == (try Fixture.day(days[0])).daysSince1970...(try Fixture.day(days[2])).daysSince1970)
   }
 
   @Test func `a funder's workbook has no sheets project by project, and the whole before its parts`() throws {
@@ -75,7 +91,7 @@ struct ChartWorkbookTests {
       sheets.prefix(2).map { $0.replacing("\u{A0}", with: " ") } == [
         "Средства по проектам, ₽", "Гранты по состоянию проектов, ₽",
       ])
-    #expect(!sheets.contains { $0.hasPrefix("Поступило и освоено") })
+    #expect(sheets.count { $0.hasPrefix("Поступило и освоено") } == 1)
   }
 
   @Test func `a table that has not what the chart shows gets none`() {

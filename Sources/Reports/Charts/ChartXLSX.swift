@@ -5,8 +5,8 @@ extension Chart {
   /// The chart as spreadsheets draw it, over the rows of a table with its figures: bars that one page does not hold go on
   /// in the next chart, on the same scale.
   ///
-  /// None where the table has them not in plain rows under the titles of the series, and for steps: spreadsheets draw no
-  /// line that stays level until the next day.
+  /// None where the table has them not in plain rows under the titles of the series. Steps are drawn over the table of
+  /// ``sheetTable(_:)``.
   func xlsx(over table: Table, _ language: Language) -> [XLSXChart] {
     func plain(_ title: String) -> String { title.replacing("\u{A0}", with: " ") }
     let rows = table.rows.prefix { $0.kind == .plain }
@@ -20,7 +20,7 @@ extension Chart {
     case .bars: drawn = .bars
     case .stackedBars: drawn = .stackedBars
     case .columns: drawn = .columns
-    case .steps: return []
+    case .steps: return [steps(columns, rows.count)].compactMap { $0 }
     }
     let names = table.columns.lastIndex { $0.title == Table.nameTitle(language) } ?? 0
     let longest = rows.map { $0.cells[names].text(language).count }.max() ?? 0
@@ -41,10 +41,46 @@ extension Chart {
     }
   }
 
+  /// Nil where the categories are no days.
+  private func steps(_ columns: [Int], _ rows: Int) -> XLSXChart? {
+    guard case .day(let first)? = categories.first, case .day(let last)? = categories.last else { return nil }
+    var lines = columns.enumerated().map { XLSXChart.Series(column: $1 + 1, colour: Self.lines[$0 % Self.lines.count]) }
+    // Right of the series, see the table.
+    if level != nil, let last = columns.last {
+      lines.append(.init(column: last + 2, colour: Self.lines[2], isDashed: true))
+    }
+    return XLSXChart(
+      .steps, title: title, rows: 2...rows + 1, series: lines, minimum: extents.contains { $0 < 0 } ? nil : 0,
+      days: first.daysSince1970...max(first.daysSince1970, last.daysSince1970))
+  }
+
+  /// The table that a sheet has of the chart. Spreadsheets draw no line that stays level until the next day: where it
+  /// rises in steps, each day has what was reached before it and by its end.
+  func sheetTable(_ language: Language) -> Table {
+    guard form == .steps else { return table }
+    let isRussian = language == .russian
+    let moments = isRussian ? ["на начало дня", "на конец дня"] : ["at its beginning", "at its end"]
+    var table = Table(
+      title,
+      columns: [.text(heading), .text(isRussian ? "Момент" : "When")]
+        + (series.map(\.title) + [level?.title].compactMap { $0 }).map { .figure($0) }, rows: [])
+    for index in categories.indices {
+      for (moment, offset) in zip(moments, [1, 0]) where index >= offset {
+        table.rows.append(
+          Table.Row(
+            .plain,
+            [categories[index], .text(moment)] + series.map { $0.value(index - offset) }
+              + [level?.value].compactMap { $0 }))
+      }
+    }
+    return table
+  }
+
   /// As many characters of a name as spreadsheets set on a line beside the bars.
   private static let nameLine = 28
   /// As in the pictures, but that a light one is not lost without its edge.
   private static let fills: [UInt32] = [0x9DB8D2, 0x1D4F7C, 0xB3500F, 0x7A828C]
+  private static let lines: [UInt32] = [0x1D4F7C, 0xB3500F, 0x7A828C]
 }
 
 extension Table {

@@ -22,6 +22,19 @@ extension GrantReport {
     ).ifItShowsSomething
   }
 
+  /// Money received and spent since the start, of all projects in a currency together.
+  func moneyChart(of currency: Currency, _ language: Language) -> Chart? {
+    let reported = projects.filter { $0.project.currency == currency }
+    if let only = reported.first, projects.count == 1 { return only.moneyChart(language) }
+    let isRussian = language == .russian
+    let awarded = reported.compactMap(\.project.awarded)
+    return MoneyByDay(reported).chart(
+      (isRussian
+        ? "Поступило и освоено с\(Format.space)начала проектов, "
+        : "Received and spent since the start of the projects, ")
+        + Format.symbol(currency, language), awarded: awarded.isEmpty ? nil : awarded.sum(), language)
+  }
+
   /// What was awarded to the projects of each status.
   func statusChart(of currency: Currency, _ language: Language) -> Chart? {
     let isRussian = language == .russian

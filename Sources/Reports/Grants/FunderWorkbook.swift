@@ -20,8 +20,8 @@ extension GrantReport {
     try sheets(language, sender: sender, layout, findings).writeWorkbook(to: path, created: created)
   }
 
-  /// The report with the tables of all projects put together. Its money day by day is not drawn: a sheet for each project
-  /// would stand in the way of those that one calculates with, and they have every receipt and expense.
+  /// The report with the tables of all projects put together. Their money day by day is drawn together, too: a sheet for
+  /// each project would stand in the way of those that one calculates with.
   func sheets(
     _ language: Language, sender: String? = nil, _ layout: ReportLayout = ReportLayout(), _ findings: [Diagnostic] = []
   ) -> Document {
@@ -40,6 +40,7 @@ extension GrantReport {
               statusChart(of: currency, language).map(Document.Block.chart),
             ]
           }.compactMap { $0 }
+        case .money: currencies.compactMap { moneyChart(of: $0, language).map(Document.Block.chart) }
         case .budget where projects.count == 1:
           [
             projects[0].budgetChart(language).map(Document.Block.chart),

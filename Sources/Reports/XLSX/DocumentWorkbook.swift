@@ -75,7 +75,7 @@ private struct SummaryPage {
           : "A sheet of its own: \(Format.quoted(table.caption, language))")
     case .chart(let chart):
       self.chart = chart
-      if !chart.isToldByNextTable { add(.table(chart.table)) }
+      if !chart.isToldByNextTable { add(.table(chart.sheetTable(language))) }
     }
   }
 

@@ -47,6 +47,23 @@ struct ProtocolRuleTests {
     #expect(codes(of: contest) { _ in }.isEmpty)
   }
 
+  @Test(arguments: [(2, true), (1, false)])
+  func `the secretary, there or not, makes no quorum`(present: Int, isReached: Bool) {
+    for secretaryIsThere in [true, false] {
+      let found = codes {
+        $0.quorum = Quorum(2, of: 3)
+        $0.attendance = attendance(present, of: 3)
+        $0.attendance.append(.init(name: "С", role: .secretary, isPresent: secretaryIsThere))
+      }
+      #expect(found == (isReached ? [] : [ContestCode.quorumNotReached]))
+    }
+    #expect(
+      codes {
+        $0.quorum = Quorum(2, of: 3)
+        $0.attendance = [.init(name: "С", role: .secretary)]
+      }.isEmpty)
+  }
+
   @Test(arguments: [
     (ContestRules.TieBreak.criterionOrder, nil, true), (.chair, nil, false), (.vote, " ", false),
     (.vote, "5 : 2", true),

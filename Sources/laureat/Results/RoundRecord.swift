@@ -66,10 +66,6 @@ struct RoundRecord {
 
   private func findings(in minutes: ResultsProtocol, _ counts: EntryCounts) -> [Diagnostic] {
     var findings = ProtocolRules.all(today: now.day).findings(in: minutes, of: round.contest)
-    // The secretary has no vote, and makes no quorum.
-    var voting = minutes
-    voting.attendance.removeAll { $0.role == .secretary }
-    if !findings.hasErrors { findings += QuorumReached().findings(in: voting, of: round.contest) }
     if counts.undecided > 0 { findings.append(.entriesUndecided(counts.undecided, round.contest.id)) }
     return findings
   }

@@ -35,12 +35,14 @@ extension JSON {
     ["status": .string(change.status.rawValue), "date": JSON(change.date), "reason": JSON(change.reason)]
   }
 
+  /// - Parameter ageGroup: That whose place it is; nil where age groups compete together, and for a special prize.
   package static func winnerRow(
-    contest: String, nomination: String?, entry: String, title: String, applicant: String, place: Int?,
-    prize: String?, protocolNumber: String, date: Day
+    contest: String, nomination: String?, ageGroup: String?, entry: String, title: String, applicant: String,
+    place: Int?, prize: String?, protocolNumber: String, date: Day
   ) -> JSON {
     [
-      "contest": .string(contest), "nomination": JSON(nomination), "entry": .string(entry), "title": .string(title),
+      "contest": .string(contest), "nomination": JSON(nomination), "ageGroup": JSON(ageGroup), "entry": .string(entry),
+      "title": .string(title),
       "applicant": .string(applicant), "place": JSON(place), "prize": JSON(prize),
       "protocol": .string(protocolNumber), "date": JSON(date),
     ]

@@ -17,6 +17,8 @@ package struct StoredWinner: Hashable, Sendable {
   /// The applicant's name.
   package var applicant: String
   package var nominationTitle: String?
+  /// That of the entry, whether or not it has places of its own.
+  package var ageGroup: String?
   package var revoked: Revocation?
 }
 
@@ -85,7 +87,7 @@ package struct WinnerStore {
       """
       SELECT winner.id, coalesce(exchange_identifier, entry.identifier), winner.nomination, place, prize,
         protocol_number, protocol_date, entry_id, entry.title, applicant, nomination.title, revoked_reason, revoked_on,
-        revoked_ground
+        revoked_ground, entry.age_group
       FROM winner JOIN entry ON entry.id = entry_id
         LEFT JOIN nomination
           ON nomination.contest_id = winner.contest_id AND nomination.identifier = winner.nomination
@@ -105,7 +107,7 @@ package struct WinnerStore {
       let ground = try fields.namedIfAny(RevocationGround.self) ?? .other
       return StoredWinner(
         id: id, winner: winner, registration: Registration(contest: contest, number: number), title: title,
-        applicant: applicant, nominationTitle: nominationTitle,
+        applicant: applicant, nominationTitle: nominationTitle, ageGroup: fields.textIfAny(),
         revoked: revoked.date.map { StoredWinner.Revocation(reason: revoked.reason ?? "", date: $0, ground: ground) })
     }
   }

@@ -139,11 +139,11 @@ struct JSONTests {
         "works", "submittedAt",
       ])
     let winner = JSON.winnerRow(
-      contest: "К", nomination: nil, entry: "c/1", title: "Т", applicant: "З", place: nil, prize: "Приз",
+      contest: "К", nomination: nil, ageGroup: nil, entry: "c/1", title: "Т", applicant: "З", place: nil, prize: "Приз",
       protocolNumber: "5", date: try Fixture.day("2020-04-01"))
     #expect(
       winner.keys == [
-        "contest", "nomination", "entry", "title", "applicant", "place", "prize", "protocol", "date",
+        "contest", "nomination", "ageGroup", "entry", "title", "applicant", "place", "prize", "protocol", "date",
       ])
     let funder = JSON.funderRow(id: "f", title: "Ф", projects: 1, awarded: .zero, received: .zero, spent: .zero)
     #expect(funder.keys == ["id", "title", "projects", "awarded", "received", "spent"])

@@ -8,9 +8,11 @@ struct JudgedContest {
   /// - Parameters:
   ///   - rules: The content of the contest's rules.
   ///   - entries: Identifiers by nomination.
+  ///   - groups: The age groups of entries in «wood», which has two then: «Младшие» and «11–14 лет».
   ///   - people: The one participant of an entry, by name; the others name nobody.
   init(
-    rules: String = "", entries: KeyValuePairs<String, String>, people: [String: String] = [:]
+    rules: String = "", entries: KeyValuePairs<String, String>, groups: [String: String] = [:],
+    people: [String: String] = [:]
   ) throws {
     office = try Office("city", title: "Администрация города")
     let jury = """
@@ -20,9 +22,16 @@ struct JudgedContest {
       <juror id="j2" role="member"><name>Член жюри</name></juror>
       <juror id="sec" role="secretary"><name>Секретарь</name></juror><rules>\(rules)</rules>
       """
-    _ = try office.take(Documents.announcement(rules: jury))
+    let wood = "<nomination id=\"wood\"><title>Дерево</title>"
+    let ageGroups = """
+      <ageGroup minimum="7" maximum="10">Младшие</ageGroup><ageGroup minimum="11" maximum="14">11–14 лет</ageGroup>
+      """
+    let announcement = Documents.announcement(rules: jury)
+    _ = try office.take(groups.isEmpty ? announcement : announcement.replacing(wood, with: wood + ageGroups))
     let records = entries.map { entry in
+      let group = groups[entry.key].map { "<ageGroup>\($0)</ageGroup>" } ?? ""
       let application = Documents.application(entry.key, nomination: entry.value)
+        .replacing("<applicant>", with: group + "<applicant>")
       guard let name = people[entry.key] else { return application }
       let person = "<person><name>\(name)</name><birthDay>2011-05-06</birthDay></person>"
       return application.replacing(

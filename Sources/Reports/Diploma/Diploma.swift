@@ -31,6 +31,8 @@ package struct Diploma: Hashable, Sendable {
   package var number: String
   package var occasion: Occasion
   package var nomination: String?
+  /// «возрастная группа «Младшие» (7–10 лет)»; nil where a place is not that of an age group.
+  package var ageGroup: String?
   /// In full: a diploma is handed to whom it names.
   package var name: String
   /// As the person or the office stated it; never guessed.
@@ -46,14 +48,16 @@ package struct Diploma: Hashable, Sendable {
   package var signatories: [ResultsProtocol.Signatory]
 
   package init(
-    _ kind: Kind, number: String, occasion: Occasion, nomination: String? = nil, name: String, dative: String? = nil,
-    institution: String? = nil, leader: String? = nil, work: String? = nil, minutes: ProtocolReference? = nil,
+    _ kind: Kind, number: String, occasion: Occasion, nomination: String? = nil, ageGroup: String? = nil,
+    name: String, dative: String? = nil, institution: String? = nil, leader: String? = nil, work: String? = nil,
+    minutes: ProtocolReference? = nil,
     code: String, signatories: [ResultsProtocol.Signatory] = []
   ) {
     self.kind = kind
     self.number = number
     self.occasion = occasion
     self.nomination = nomination
+    self.ageGroup = ageGroup
     self.name = name
     self.dative = dative
     self.institution = institution

@@ -9,11 +9,13 @@ enum DiplomaPlaceholder: String, CaseIterable {
   case merit
   case place
   case prize
-  /// «в номинации «…» муниципального конкурса «…»».
+  /// «в номинации «…» муниципального конкурса «…»», with the age group between them where it has places of its own.
   case competition
   /// With its quotation marks, as `nomination`.
   case contest
   case nomination
+  /// «возрастная группа 11–14 лет».
+  case ageGroup
   case work
   case year
   case edition
@@ -58,6 +60,7 @@ enum DiplomaPlaceholder: String, CaseIterable {
     case .competition: Self.competition(diploma, language)
     case .contest: Format.quoted(diploma.occasion.title, language)
     case .nomination: diploma.nomination.map { Format.quoted($0, language) } ?? ""
+    case .ageGroup: diploma.ageGroup ?? ""
     case .work: diploma.work ?? ""
     case .year: String(diploma.occasion.year)
     case .edition: diploma.occasion.edition ?? ""
@@ -86,16 +89,18 @@ enum DiplomaPlaceholder: String, CaseIterable {
     // A prize that is a nomination of its own is named once.
     var nomination = diploma.nomination
     if case .prize(nomination) = diploma.kind { nomination = nil }
+    let ageGroup = diploma.ageGroup.map { ", \n\($0)" } ?? ""
     guard let nomination = nomination.map({ Format.quoted($0, language) }) else {
       return switch language {
-      case .russian: "в \(adjective(diploma.occasion.level))м конкурсе \n\(contest)"
-      case .english: "in the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)"
+      case .russian: "в \(adjective(diploma.occasion.level))м конкурсе \n\(contest)\(ageGroup)"
+      case .english: "in the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)\(ageGroup)"
       }
     }
+    let division = nomination + ageGroup + (diploma.ageGroup == nil ? "" : ",")
     return switch language {
-    case .russian: "в номинации \n\(nomination) \n\(adjective(diploma.occasion.level))го конкурса \(contest)"
+    case .russian: "в номинации \n\(division) \n\(adjective(diploma.occasion.level))го конкурса \(contest)"
     case .english:
-      "in the nomination \n\(nomination) \nof the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)"
+      "in the nomination \n\(division) \nof the \(Format.name(diploma.occasion.level, language)) contest \n\(contest)"
     }
   }
 

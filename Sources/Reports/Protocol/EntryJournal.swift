@@ -8,6 +8,8 @@ package struct EntryJournal: Sendable {
     package var receivedOn: Day
     package var applicant: String
     package var nomination: String?
+    /// As the entry states it.
+    package var ageGroup: String?
     package var title: String
     package var participants: Int?
     package var works: Int?
@@ -16,13 +18,14 @@ package struct EntryJournal: Sendable {
     package var source: String?
 
     package init(
-      number: Int, receivedOn: Day, applicant: String, nomination: String?, title: String, participants: Int?,
-      works: Int?, status: StatusChange<EntryStatus>, source: String?
+      number: Int, receivedOn: Day, applicant: String, nomination: String?, ageGroup: String? = nil, title: String,
+      participants: Int?, works: Int?, status: StatusChange<EntryStatus>, source: String?
     ) {
       self.number = number
       self.receivedOn = receivedOn
       self.applicant = applicant
       self.nomination = nomination
+      self.ageGroup = ageGroup
       self.title = title
       self.participants = participants
       self.works = works
@@ -69,7 +72,14 @@ package struct EntryJournal: Sendable {
   }
 
   package func csv(_ language: Language) -> [UInt8] {
-    CSV.bytes([Self.titles(language).map(CSV.Field.text)] + lines.map { $0.fields(language) }, language)
+    var titles = Self.titles(language)
+    let tellsAgeGroup = lines.contains { $0.ageGroup != nil }
+    if tellsAgeGroup { titles.append(language == .russian ? "Возрастная группа" : "Age group") }
+    return CSV.bytes(
+      [titles.map(CSV.Field.text)]
+        + lines.map { line in
+          line.fields(language) + (tellsAgeGroup ? [.text(line.ageGroup ?? "")] : [])
+        }, language)
   }
 }
 
@@ -82,6 +92,12 @@ extension EntryJournal.Line {
     )
   }
 
+  /// The age group stands below the nomination.
+  private var division: Cell {
+    guard let ageGroup else { return Cell(nomination) }
+    return nomination.map { .lines($0, [ageGroup]) } ?? .text(ageGroup)
+  }
+
   private func origin(_ language: Language) -> String {
     source ?? (language == .russian ? "внесена вручную" : "typed in")
   }
@@ -89,7 +105,7 @@ extension EntryJournal.Line {
   fileprivate func cells(_ language: Language) -> [Cell] {
     let (state, more) = state(language)
     return [
-      .count(number), .day(receivedOn), .text(applicant), Cell(nomination), .text(title), Cell(participants),
+      .count(number), .day(receivedOn), .text(applicant), division, .text(title), Cell(participants),
       Cell(works), .lines(state, more), .text(origin(language)),
     ]
   }

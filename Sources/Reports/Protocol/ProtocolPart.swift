@@ -18,12 +18,10 @@ extension ProtocolView {
   }
 
   func heading(_ division: Division, _ words: ProtocolWords) -> String {
-    let nomination = division.nomination.map { id in
-      words("Номинация ", "Nomination ")
-        + Format.quoted(contest.nomination(id)?.title ?? id.description, words.language)
+    guard let name = Format.division(division, of: contest, words.language) else {
+      return words("Итоги конкурса", "Results")
     }
-    let parts = [nomination, division.ageGroup].compactMap { $0 }
-    return parts.isEmpty ? words("Итоги конкурса", "Results") : parts.joined(separator: ", ")
+    return division.nomination == nil ? name.capitalisedFirst : words("Номинация ", "Nomination ") + name
   }
 
   func table(

@@ -93,12 +93,3 @@ extension Holding {
     ParticipantKey.all(of: applicant, and: people).union(shared.keys(of: entry))
   }
 }
-
-extension Contest {
-  /// How an answer heads the places of a division: nil in a contest that has but one.
-  func heading(_ division: Division) -> String? {
-    let title = division.nomination.map { nomination($0)?.title ?? $0.description }
-    let parts = [title, division.ageGroup].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-}

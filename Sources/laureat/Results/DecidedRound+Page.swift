@@ -38,7 +38,7 @@ extension DecidedRound {
   }
 
   private func text(_ result: Adjudication.Result, _ language: Language) -> String {
-    let title = contest.heading(result.division).map { Format.quoted($0, language) + "\n" } ?? ""
+    let title = Format.division(result.division, of: contest, language).map { $0 + "\n" } ?? ""
     let rows = rows(of: result)
     if rows.isEmpty { return title + local(ru: "мест нет\n", en: "no places\n") }
     return title

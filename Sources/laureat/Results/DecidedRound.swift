@@ -1,6 +1,7 @@
 import Contests
 import Exchange
 import Primitives
+import Reports
 import Storage
 
 /// What the rules give by the work of a jury, and what stands against recording it.
@@ -39,7 +40,8 @@ struct DecidedRound {
     }
     for result in results {
       obstacles += result.proposal.undecided.map { .tieUndecided($0, in: result.division, judging) }
-      obstacles += Self.remarks(result, judging)
+      // A nomination is void with all its age groups.
+      obstacles += Self.remarks(result, judging).filter { !obstacles.contains($0) }
     }
     self.obstacles = obstacles + redecision.obstacles(decided, judging)
   }
@@ -57,8 +59,8 @@ struct DecidedRound {
   /// What is to be known about a nomination, and hinders nothing.
   private static func remarks(_ result: Adjudication.Result, _ judging: ContestJudging) -> [Diagnostic] {
     switch result.proposal.outcome {
-    case .tooFewEntries: [.tooFewEntries(in: judging.contest.heading(result.division))]
-    case .noWinner where !result.ranking.groups.isEmpty: [.nobodyWins(in: judging.contest.heading(result.division))]
+    case .tooFewEntries: [.tooFewEntries(in: Division(nomination: result.division.nomination), of: judging.contest)]
+    case .noWinner where !result.ranking.groups.isEmpty: [.nobodyWins(in: result.division, of: judging.contest)]
     case .decided, .noWinner, .cancelled: []
     }
   }
@@ -112,8 +114,10 @@ extension Diagnostic {
         en: "record what the jury decides, best first: \(command) --reason …"))
   }
 
-  fileprivate static func tooFewEntries(in division: String?) -> Diagnostic {
-    let (russian, english) = Self.nominations(division)
+  fileprivate static func tooFewEntries(in division: Division, of contest: Contest) -> Diagnostic {
+    let (russian, english) = (
+      Format.sentencePart(division, of: contest, .russian), Format.sentencePart(division, of: contest, .english)
+    )
     return Diagnostic(
       ContestCode.tooFewEntries, .warning,
       LocalizedText(
@@ -124,16 +128,14 @@ extension Diagnostic {
         en: "it gives no places; the jury may still give a special prize"))
   }
 
-  fileprivate static func nobodyWins(in division: String?) -> Diagnostic {
-    let (russian, english) = Self.nominations(division)
+  fileprivate static func nobodyWins(in division: Division, of contest: Contest) -> Diagnostic {
+    let (russian, english) = (
+      Format.sentencePart(division, of: contest, .russian), Format.sentencePart(division, of: contest, .english)
+    )
     return Diagnostic(
       ContestCode.nobodyWins, .warning,
       LocalizedText(ru: "\(russian): места не присуждаются", en: "\(english): no places are given"),
       advice: LocalizedText(
         ru: "почему — показывает laureat ranking show", en: "laureat ranking show tells why"))
-  }
-
-  private static func nominations(_ title: String?) -> (russian: String, english: String) {
-    (title.map { "номинация «\($0)»" } ?? "номинация", title.map { "the nomination “\($0)”" } ?? "the nomination")
   }
 }

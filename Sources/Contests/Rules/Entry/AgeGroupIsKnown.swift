@@ -19,7 +19,7 @@ public struct AgeGroupIsKnown: EntryRule {
 
 extension Nomination {
   /// The group of that name; «7–10 лет» and «7-10 лет» are one.
-  func ageGroup(titled title: String) -> AgeGroup? {
+  package func ageGroup(titled title: String) -> AgeGroup? {
     ageGroups.first { $0.title == title } ?? ageGroups.first { $0.title.isLooselyEqual(to: title) }
   }
 }

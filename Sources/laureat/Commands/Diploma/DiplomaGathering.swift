@@ -133,10 +133,17 @@ struct DiplomaGathering {
       number: number, kind: kind, name: holder.name, nomination: nomination, contest: contest, minutes: minutes)
     let diploma = Diploma(
       kind, number: number, occasion: occasion, nomination: nomination.flatMap(contest.nomination)?.title,
+      ageGroup: ageGroup(of: kind, in: contest.division(nomination: nomination, ageGroup: stored.entry.ageGroup)),
       name: holder.name, dative: datives.dative(of: holder.name, in: stored.registration),
       institution: holder.institution, leader: holder.leader, work: stored.entry.title, minutes: minutes,
       code: code.text, signatories: chair(minutes))
     gathered.append(GatheredDiploma(registration: stored.registration, diploma: diploma))
+  }
+
+  /// Places alone are those of an age group.
+  private func ageGroup(of kind: Diploma.Kind, in division: Division) -> String? {
+    guard case .place = kind else { return nil }
+    return Format.ageGroup(of: division, in: contest, Speech.language)
   }
 
   /// The chair as the minutes name him, else the contest.

@@ -53,7 +53,9 @@ struct ProtocolJournal: ParsableCommand {
       lines.append(
         EntryJournal.Line(
           number: stored.registration.number, receivedOn: registered.date, applicant: entry.applicant.title,
-          nomination: entry.nomination.map { contest.nomination($0)?.title ?? $0.description }, title: entry.title,
+          nomination: entry.nomination.map { contest.nomination($0)?.title ?? $0.description },
+          ageGroup: entry.ageGroup,
+          title: entry.title,
           participants: entry.participants?.count, works: entry.works, status: status,
           source: stored.message.flatMap { messages[$0] }))
     }
@@ -65,7 +67,8 @@ extension EntryJournal.Line {
   fileprivate var json: JSON {
     [
       "entry": .integer(number), "receivedOn": JSON(receivedOn), "applicant": .string(applicant),
-      "nomination": JSON(nomination), "title": .string(title), "participants": JSON(participants),
+      "nomination": JSON(nomination), "ageGroup": JSON(ageGroup), "title": .string(title),
+      "participants": JSON(participants),
       "works": JSON(works), "status": .string(status.status.rawValue), "since": JSON(status.date),
       "reason": JSON(status.reason), "source": JSON(source),
     ]

@@ -103,7 +103,7 @@ private struct RankedDivision {
 
   var text: String {
     let language = Speech.language
-    let title = judging.contest.heading(result.division).map { Format.quoted($0, language) + "\n" } ?? ""
+    let title = Format.division(result.division, of: judging.contest, language).map { $0 + "\n" } ?? ""
     if ranking.standings.isEmpty {
       return title + local(ru: "допущенных заявок нет\n", en: "no entries are admitted\n")
     }

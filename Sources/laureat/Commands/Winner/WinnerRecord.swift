@@ -104,17 +104,17 @@ struct WinnerRecord: ParsableCommand {
   func run() throws {
     let minutes = ProtocolReference(number: number, date: date)
     let lines = try lines()
-    let (recorded, count) = try writing.change(common.openStore()) { session in
+    let (announced, recorded, count) = try writing.change(common.openStore()) { session in
       let contest = try session.contest(contest)
       let count = try record(lines, minutes, of: contest, in: session)
       try session.record("winner.record", contest.id.description, detail: "\(count)")
       let recorded = try session.winners.list(contest: contest.id).filter {
         $0.revoked == nil && $0.winner.minutes == minutes
       }
-      return (recorded, count)
+      return (contest, recorded, count)
     }
     try common.print(
-      .array(recorded.map(\.json)),
+      .array(recorded.map { $0.json(in: announced) }),
       or: local(
         ru: "протокол № \(number): мест и призов в нём \(recorded.count), из них сейчас записано \(count)\n",
         en: "protocol \(number): \(recorded.count) places and prizes, \(count) of them recorded now\n"))

@@ -57,7 +57,7 @@ struct WinnerRevoke: ParsableCommand {
   }
 
   func run() throws {
-    let revoked = try writing.change(common.openStore()) { session in
+    let (announced, revoked) = try writing.change(common.openStore()) { session in
       let contest = try session.contest(contest)
       let stored = try session.entry(entry, in: contest.id)
       let held = try session.winners.list(contest: contest.id).filter {
@@ -87,10 +87,10 @@ struct WinnerRevoke: ParsableCommand {
         }
       }
       try session.record("winner.revoke", stored.registration.description)
-      return chosen
+      return (contest, chosen)
     }
     try common.print(
-      .array(revoked.map(\.json)),
+      .array(revoked.map { $0.json(in: announced) }),
       or: local(ru: "отменено: \(revoked.count)\n", en: "revoked: \(revoked.count)\n"))
   }
 

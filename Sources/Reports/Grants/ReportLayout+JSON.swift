@@ -1,30 +1,19 @@
-import Foundation
 internal import Primitives
 
 extension ReportLayout {
   /// Bytes of a layout file that are taken.
   package static let mostBytes = 1 << 16
-  /// Characters of one of its texts.
-  static let mostCharacters = 200
+  private static let reader = DataFileReader(mostCharacters: 200)
   static let mostSignatures = 5
 
   /// Reads a layout. What it does not say is as the program does it.
   package init(json: [UInt8]) throws(DataFileProblem) {
-    do {
-      let file = try JSONDecoder().decode(LayoutFile.self, from: Data(json))
-      self.init()
-      try apply(file)
-    } catch let problem as DataFileProblem {
-      throw problem
-    } catch let error as DecodingError {
-      throw DataFileProblem(error)
-    } catch {
-      throw DataFileProblem(message: .notJSON)
-    }
+    self.init()
+    try apply(Self.reader.read(json))
   }
 
   private mutating func apply(_ file: LayoutFile) throws(DataFileProblem) {
-    title = try text(file.title, "title")
+    title = try Self.reader.text(file.title, "title")
     if let stated = file.parts {
       parts = []
       for (index, part) in stated.enumerated() { parts.append(try self.part(part, "parts[\(index)]")) }
@@ -42,7 +31,7 @@ extension ReportLayout {
       }
       var posts: [String] = []
       for (index, post) in stated.enumerated() {
-        if let post = try text(post, "signatures[\(index)]") { posts.append(post) }
+        if let post = try Self.reader.text(post, "signatures[\(index)]") { posts.append(post) }
       }
       signatures = posts
     }
@@ -50,30 +39,13 @@ extension ReportLayout {
   }
 
   private func part(_ stated: LayoutFile.Part, _ field: String) throws(DataFileProblem) -> Part {
-    guard let part = ReportPart(rawValue: stated.part) else {
-      let known = ReportPart.allCases.map(\.rawValue).joined(separator: ", ")
-      throw DataFileProblem(
-        field: field + ".part",
-        message: LocalizedText(ru: "здесь может стоять: \(known)", en: "it can be one of: \(known)"))
-    }
+    let part: ReportPart = try Self.reader.choice(stated.part, field + ".part")
     if parts.contains(where: { $0.part == part }) {
       throw DataFileProblem(
         field: field + ".part",
         message: LocalizedText(ru: "этот раздел уже есть выше", en: "this part is there already"))
     }
-    return Part(part, title: try text(stated.title, field + ".title"))
-  }
-
-  private func text(_ value: String?, _ field: String) throws(DataFileProblem) -> String? {
-    guard let value, !value.allSatisfy(\.isWhitespace) else { return nil }
-    guard value.count <= Self.mostCharacters else {
-      throw DataFileProblem(
-        field: field,
-        message: LocalizedText(
-          ru: "текст длиннее \(Self.mostCharacters) знаков",
-          en: "the text is longer than \(Self.mostCharacters) characters"))
-    }
-    return value
+    return Part(part, title: try Self.reader.text(stated.title, field + ".title"))
   }
 }
 

@@ -156,6 +156,11 @@ public struct Contest: Hashable, Sendable {
     nominations.first { $0.id == id }
   }
 
+  /// How a nomination is called before people: by its title, or by the identifier it was asked for by.
+  package func title(of nomination: Identifier?) -> String? {
+    nomination.map { self.nomination($0)?.title ?? $0.description }
+  }
+
   /// Where the nomination stands among the contest's: a rule asked of every entry reads what it needs in place.
   func nominationIndex(_ id: Identifier?) -> Int? {
     id.flatMap { id in nominations.firstIndex { $0.id == id } }

@@ -47,9 +47,12 @@ public struct ResultsProtocol: Hashable, Sendable {
     }
   }
 
-  /// How the judging of one nomination ended, or of a contest without nominations.
+  /// How the judging of one nomination ended, or of a contest without nominations; or what the jury decided on one age
+  /// group of it beside that.
   public struct Decision: Codable, Hashable, Sendable {
     public var nomination: Identifier?
+    /// The title of an age group that has places of its own; nil for the nomination as a whole.
+    public var ageGroup: String?
     public var outcome: NominationOutcome
     /// Places the jury does not give, though somebody stands high enough.
     public var withheld: [Int]?
@@ -58,10 +61,11 @@ public struct ResultsProtocol: Hashable, Sendable {
     public var note: String?
 
     public init(
-      nomination: Identifier?, outcome: NominationOutcome, withheld: [Int]? = nil,
+      nomination: Identifier?, ageGroup: String? = nil, outcome: NominationOutcome, withheld: [Int]? = nil,
       revokedPlaces: RevokedPlaces? = nil, note: String? = nil
     ) {
       self.nomination = nomination
+      self.ageGroup = ageGroup
       self.outcome = outcome
       self.withheld = withheld
       self.revokedPlaces = revokedPlaces
@@ -150,6 +154,24 @@ public struct ResultsProtocol: Hashable, Sendable {
 }
 
 extension [ResultsProtocol.Decision] {
+  /// The last decision on a nomination as a whole, or on one age group of it.
+  public func last(on nomination: Identifier?, ageGroup: String? = nil) -> ResultsProtocol.Decision? {
+    last { $0.nomination == nomination && $0.ageGroup == ageGroup }
+  }
+
+  /// What was decided for those who compete with one another: on their nomination, and on their age group beside it.
+  public func applying(to division: Division) -> ResultsProtocol.Decision? {
+    let whole = last(on: division.nomination)
+    guard let group = division.ageGroup.flatMap({ last(on: division.nomination, ageGroup: $0) }) else { return whole }
+    var decision = whole ?? .init(nomination: division.nomination, outcome: .decided)
+    decision.ageGroup = group.ageGroup
+    if decision.outcome == .decided { decision.outcome = group.outcome }
+    let withheld = Set((decision.withheld ?? []) + (group.withheld ?? []))
+    decision.withheld = withheld.isEmpty ? nil : withheld.sorted()
+    decision.note = decision.note ?? group.note
+    return decision
+  }
+
   /// What becomes of places that were taken back, by nomination.
   public var revokedPlaces: [Identifier?: RevokedPlaces] {
     reduce(into: [:]) { choices, decision in

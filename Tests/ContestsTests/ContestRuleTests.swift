@@ -81,7 +81,7 @@ struct ContestRuleTests {
     let uneven: [(String?, [Identifier])] = [("40", []), ("60", ["spring", "jury"]), ("50", ["eco"])]
     let found = findings { $0.criteria = criteria(uneven) }
     #expect(found.codes == [ContestCode.weightsNotHundred])
-    #expect(found.first?.message[.russian].contains("«eco»") == true)
+    #expect(found.first?.message[.russian].contains("«Экодомик»") == true)
     // Nobody is scored where the jury gives a prize of its own.
     let unjudged: [(String?, [Identifier])] = [("40", []), ("60", ["spring"]), ("60", ["eco"])]
     #expect(findings { $0.criteria = criteria(unjudged) }.isEmpty)

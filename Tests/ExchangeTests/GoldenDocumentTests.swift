@@ -1,3 +1,4 @@
+import Contests
 import Exchange
 import Foundation
 import Testing
@@ -48,6 +49,12 @@ struct GoldenDocumentTests {
     #expect(bundle.findings == [])
     #expect(bundle.sheets.count == 20)
     #expect(bundle.recusals.count == 1)
+  }
+
+  @Test func `a protocol that withholds places in one age group proves its places`() throws {
+    let bundle = try ResultsBundle(path: GoldenDocuments.file("results-age-group.xml").path)
+    #expect(bundle.findings == [])
+    #expect(bundle.minutes.decisions.compactMap(\.ageGroup) == ["Младшие", "Старшие"])
   }
 
   @Test func `every message has a number of its own`() {

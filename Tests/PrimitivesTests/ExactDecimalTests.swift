@@ -12,6 +12,14 @@ struct ExactDecimalTests {
     #expect(decimal.description == text)
   }
 
+  @Test(arguments: [
+    ("1", "1 балла"), ("4", "4 баллов"), ("10", "10 баллов"), ("11", "11 баллов"), ("21", "21 балла"),
+    ("4.5", "4,5 балла"), ("0", "0 баллов"),
+  ])
+  func `points stand in the genitive`(points: String, said: String) {
+    #expect(ExactDecimal(points)?.inRussianPoints == said)
+  }
+
   @Test(arguments: [("8.0", "8"), ("8.50", "8.5"), ("8.0500", "8.05"), ("0.0000", "0")])
   func `closing zeros are dropped`(text: String, shortest: String) {
     #expect(ExactDecimal(text)?.description == shortest)

@@ -16,6 +16,17 @@ struct TypographyTests {
     #expect(Typography.polished(polished, .russian) == polished)
   }
 
+  @Test func `marks within marks are of another kind where nothing else is to change`() {
+    #expect(Typography.nested("«Хоровод «Берёзка» в лесу»", .russian) == "«Хоровод „Берёзка“ в лесу»")
+    #expect(Typography.nested("“Хоровод «Берёзка»”", .english) == "“Хоровод «Берёзка»”")
+  }
+
+  @Test(arguments: [("8.4000", "8,4000", "8.4000"), ("+0.71", "+0,71", "+0.71"), ("-1.41", "−1,41", "−1.41")])
+  func `a rounded figure has the marks of its language`(figure: String, russian: String, english: String) {
+    #expect(Format.rounded(figure, .russian) == russian)
+    #expect(Format.rounded(figure, .english) == english)
+  }
+
   @Test func `an English text keeps its marks`() {
     #expect(Typography.polished("A “warm” house — \"ours\"", .english) == "A “warm” house\u{A0}— \"ours\"")
   }

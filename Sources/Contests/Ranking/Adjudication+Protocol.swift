@@ -18,7 +18,8 @@ extension Adjudication {
       signatories: signing.map { ResultsProtocol.Signatory(name: $0.name, post: $0.post) })
   }
 
-  /// One decision for each nomination: it is decided when one of its age groups is.
+  /// One decision for each nomination: it is decided when one of its age groups is. After it those on age groups of which
+  /// the jury has said something of their own.
   private func decisions(giving results: [Result]) -> [ResultsProtocol.Decision] {
     var outcomes: [Identifier?: NominationOutcome] = [:]
     for result in results {
@@ -27,12 +28,22 @@ extension Adjudication {
     }
     let nominations: [Identifier?] =
       contest.nominations.isEmpty ? [nil] : contest.nominations.filter(\.acceptsApplications).map(\.id)
-    return nominations.compactMap { nomination in
-      guard let outcome = outcomes[nomination] else { return nil }
-      let said = decisions.last { $0.nomination == nomination }
-      return ResultsProtocol.Decision(
+    return nominations.flatMap { nomination -> [ResultsProtocol.Decision] in
+      guard let outcome = outcomes[nomination] else { return [] }
+      let said = decisions.last(on: nomination)
+      let whole = ResultsProtocol.Decision(
         nomination: nomination, outcome: outcome, withheld: said?.withheld, revokedPlaces: said?.revokedPlaces,
         note: said?.note)
+      return [whole] + results.filter { $0.division.nomination == nomination }.compactMap(decisionOnGroup)
     }
+  }
+
+  private func decisionOnGroup(_ result: Result) -> ResultsProtocol.Decision? {
+    guard let group = result.division.ageGroup,
+      let said = decisions.last(on: result.division.nomination, ageGroup: group)
+    else { return nil }
+    return ResultsProtocol.Decision(
+      nomination: said.nomination, ageGroup: group, outcome: result.proposal.outcome, withheld: said.withheld,
+      note: said.note)
   }
 }

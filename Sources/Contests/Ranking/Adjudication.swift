@@ -38,8 +38,8 @@ public struct Adjudication: Sendable {
   public var sheets: [ScoreSheet]
   public var recusals: [Recusal]
   public var tieDecisions: [ResultsProtocol.TieDecision]
-  /// What the jury has decided on nominations, beside the points: places it withholds, nominations it leaves without a
-  /// winner.
+  /// What the jury has decided on nominations and their age groups, beside the points: places it withholds, where it
+  /// leaves nobody a winner.
   public var decisions: [ResultsProtocol.Decision]
   /// Entries that have won by another decision, and whoever stands behind them.
   public var earlierWinners: [Entrant]
@@ -96,7 +96,7 @@ public struct Adjudication: Sendable {
   }
 
   private func field(of division: Division, _ nomination: Nomination?, count: Int) -> Proposal.Field {
-    let decision = decisions.last { $0.nomination == division.nomination }
+    let decision = decisions.applying(to: division)
     return Proposal.Field(
       prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,
       minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,

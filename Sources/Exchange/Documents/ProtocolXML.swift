@@ -81,7 +81,8 @@ extension ResultsProtocol.Attendance {
 extension ResultsProtocol.Decision {
   init(_ node: Node) throws(Unreadable) {
     self.init(
-      nomination: node.attribute(.nomination), outcome: try node.requiredAttributeChoice(.outcome),
+      nomination: node.attribute(.nomination), ageGroup: node.attribute(.ageGroup),
+      outcome: try node.requiredAttributeChoice(.outcome),
       withheld: node.child(.withheld) == nil ? nil : node.values(.withheld),
       revokedPlaces: node.attributeChoice(.revokedPlaces), note: node.text(.note))
   }
@@ -90,7 +91,7 @@ extension ResultsProtocol.Decision {
     try writer.open(
       .decision,
       [
-        (.nomination, nomination?.description), (.outcome, outcome.rawValue),
+        (.nomination, nomination?.description), (.ageGroup, ageGroup), (.outcome, outcome.rawValue),
         (.revokedPlaces, revokedPlaces?.rawValue),
       ])
     for place in withheld ?? [] { try writer.element(.withheld, place) }

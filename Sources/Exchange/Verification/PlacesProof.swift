@@ -126,14 +126,18 @@ struct PlacesProof {
 
   private func outcomeFindings(_ computed: [Adjudication.Result]) -> [Diagnostic] {
     let drawnUp = adjudication.minutes(minutes.reference, giving: computed).decisions
-    let outcomes = Dictionary(drawnUp.map { ($0.nomination, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+    let outcomes = Dictionary(drawnUp.map { ($0.division, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     return minutes.decisions.enumerated().compactMap { index, decision in
       if places.answersNothing(decision) {
         return heading.located(Wording.nothingRevoked(field: "decision[\(index + 1)]"))
       }
-      guard let outcome = outcomes[decision.nomination], outcome != decision.outcome else { return nil }
+      guard let outcome = outcomes[decision.division], outcome != decision.outcome else { return nil }
       return heading.located(
         Wording.outcomeDiffers(decision, computed: outcome, field: "decision[\(index + 1)]"))
     }
   }
+}
+
+extension ResultsProtocol.Decision {
+  fileprivate var division: Division { Division(nomination: nomination, ageGroup: ageGroup) }
 }

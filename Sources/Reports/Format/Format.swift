@@ -22,6 +22,11 @@ package enum Format {
     return (isNegative ? "−" : "") + whole + fraction
   }
 
+  /// A figure that was rounded for a table, and has a full stop: «8,4000», «+0,71», «−1,41».
+  package static func rounded(_ figure: String, _ language: Language) -> String {
+    figure.replacing(".", with: language.decimalPoint).replacing("-", with: "−")
+  }
+
   /// An amount without its currency: «1 300 000,50», "1,300,000.50".
   package static func amount(_ amount: Amount, _ language: Language) -> String {
     amount.text(language)

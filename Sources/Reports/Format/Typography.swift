@@ -10,6 +10,11 @@ package enum Typography {
     }
   }
 
+  /// A text of one line with its quotation marks alone set; nothing else of it changes.
+  package static func nested(_ text: String, _ language: Language) -> String {
+    language == .russian ? quoted(text) : text
+  }
+
   /// «Скворечник „Берёзка“»: marks within marks are of another kind.
   private static func quoted(_ text: String) -> String {
     var result = ""

@@ -10,7 +10,7 @@ extension ProtocolView {
     sections += [ties(words), recusals(words), approval(words)].compactMap { $0 }
     let notes = notes(words)
     if !notes.isEmpty { sections.append(.init(words("Сведения к протоколу", "Notes"), notes)) }
-    let title = Format.quoted(minutes.contestTitle, language)
+    let title = words.quoted(minutes.contestTitle)
     return Document(
       language: language,
       title: words("Протокол №\(Format.space)\(minutes.number)", "Minutes No.\(Format.space)\(minutes.number)"),
@@ -60,7 +60,7 @@ extension ProtocolView {
   }
 
   private func agenda(_ words: ProtocolWords) -> Document.Section {
-    let title = Format.quoted(minutes.contestTitle, words.language)
+    let title = words.quoted(minutes.contestTitle)
     return .init(
       words("Повестка дня", "Agenda"),
       [

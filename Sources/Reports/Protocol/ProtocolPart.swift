@@ -12,7 +12,7 @@ extension ProtocolView {
       blocks.append(.table(table(told, words, revoked: part.revoked, withJurors: showsJurors && !isLong)))
     }
     if told.count < part.standings.count { blocks.append(.paragraph(words.annexed(part.standings.count))) }
-    let decision = minutes.decisions.last { $0.nomination == part.division.nomination }
+    let decision = minutes.decisions.applying(to: part.division)
     blocks += resolution(part, decision, words)
     return .init(heading(part.division, words), blocks)
   }
@@ -103,7 +103,7 @@ extension ProtocolView {
 
   func item(_ award: Award, _ words: ProtocolWords) -> String {
     let entry = entries[award.number].map { words.entry($0) } ?? words.number(award.number)
-    let prize = award.prize.map { award.place == nil ? Format.quoted($0, words.language) : $0 }
+    let prize = award.prize.map { award.place == nil ? words.quoted($0) : $0 }
     let what = [award.place.map(words.degree), prize].compactMap { $0 }.joined(separator: ", ")
     return "\(what)\(Format.space)— \(entry)"
   }

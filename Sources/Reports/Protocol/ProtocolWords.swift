@@ -48,7 +48,7 @@ struct ProtocolWords {
   }
 
   func entry(_ entry: ProtocolView.Entry) -> String {
-    [number(entry.number) + (entry.title.map { " " + Format.quoted($0, language) } ?? ""), entry.applicant]
+    [number(entry.number) + (entry.title.map { " " + quoted($0) } ?? ""), entry.applicant]
       .compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -76,7 +76,10 @@ struct ProtocolWords {
     return numerals.indices.contains(number - 1) ? numerals[number - 1] : "\(number)-е"
   }
 
-  func decimal(_ text: String) -> String { language == .russian ? text.replacing(".", with: ",") : text }
+  func decimal(_ text: String) -> String { Format.rounded(text, language) }
+
+  /// With its own marks of another kind: «Хоровод „Берёзка“».
+  func quoted(_ title: String) -> String { Typography.nested(Format.quoted(title, language), language) }
 
   func figure(_ aggregation: ContestRules.Aggregation) -> String {
     switch aggregation {

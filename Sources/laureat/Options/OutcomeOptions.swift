@@ -7,17 +7,21 @@ struct OutcomeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Не присуждать место: «номинация/место», без номинаций — просто место; можно несколько раз.",
-        en: "Withhold a place: nomination/place, or the place alone without nominations; repeatable."),
+        ru:
+          "Не присуждать место: «номинация/место», «номинация:возрастная группа/место», без номинаций — просто место; можно несколько раз.",
+        en:
+          "Withhold a place: nomination/place, nomination:age group/place, or the place alone without nominations; repeatable."
+      ),
       valueName: "place"))
   var withhold: [WithheldPlace] = []
 
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Оставить номинацию без победителей; можно несколько раз.",
-        en: "Leave a nomination without a winner; repeatable."), valueName: "id"))
-  var noWinner: [Identifier] = []
+        ru: "Оставить без победителей номинацию или её возрастную группу: «номинация:группа»; можно несколько раз.",
+        en: "Leave a nomination without a winner, or one age group of it: nomination:group; repeatable."),
+      valueName: "id"))
+  var noWinner: [TypedDivision] = []
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +66,8 @@ struct OutcomeOptions: ParsableArguments {
 
   func validate() throws {
     let named = afterRevocation.map(\.nomination)
-    guard Set(named).count == named.count, Set(noWinner).isDisjoint(with: named) else {
+    guard Set(named).count == named.count, Set(noWinner).isDisjoint(with: named.map { TypedDivision(nomination: $0) })
+    else {
       throw ValidationError(
         local(
           ru: "по каждой номинации — что-то одно: --move-up, --vacant, --anew или --no-winner",
@@ -70,10 +75,11 @@ struct OutcomeOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: ``Failure`` for a nomination that the contest does not have, or a place none is announced for.
+  /// - Throws: ``Failure`` for a nomination that the contest does not have, an age group that has no places of its own, or
+  ///   a place none is announced for.
   func decisions(in contest: Contest) throws -> [ResultsProtocol.Decision] {
-    for nomination in noWinner { _ = try contest.known(nomination) }
-    for place in withhold { try place.check(in: contest) }
+    let none = Set(try noWinner.map { try $0.division(in: contest) })
+    let withheld = try withhold.map { (division: try $0.division(in: contest), place: $0.place) }
     var revoked: [Identifier?: RevokedPlaces] = [:]
     for (name, choice) in afterRevocation {
       if contest.nominations.isEmpty, name == contest.id {
@@ -82,43 +88,45 @@ struct OutcomeOptions: ParsableArguments {
         revoked[try contest.known(name).id] = choice
       }
     }
-    let none = Set(noWinner)
-    var decisions = none.sorted().map { ResultsProtocol.Decision(nomination: $0, outcome: .noWinner) }
-    for nomination: Identifier? in contest.nominations.map(\.id) + [nil]
-    where nomination.map({ !none.contains($0) }) ?? true {
-      let places = Set(withhold.filter { $0.nomination == nomination }.map(\.place)).sorted()
-      if places.isEmpty, revoked[nomination] == nil { continue }
-      decisions.append(
-        .init(
-          nomination: nomination, outcome: .decided, withheld: places.isEmpty ? nil : places,
-          revokedPlaces: revoked[nomination], note: revoked[nomination].flatMap { _ in reason }))
+    func decision(on division: Division) -> ResultsProtocol.Decision {
+      let places = Set(withheld.filter { $0.division == division }.map(\.place)).sorted()
+      return .init(
+        nomination: division.nomination, ageGroup: division.ageGroup,
+        outcome: none.contains(division) ? .noWinner : .decided, withheld: places.isEmpty ? nil : places)
     }
-    return decisions
+    return ([nil] + contest.nominations.map(\.id)).flatMap { nomination -> [ResultsProtocol.Decision] in
+      var whole = decision(on: Division(nomination: nomination))
+      whole.revokedPlaces = revoked[nomination]
+      whole.note = revoked[nomination].flatMap { _ in reason }
+      let groups = nomination.flatMap(contest.nomination)?.ageGroups ?? []
+      let decisions = [whole] + groups.map { decision(on: Division(nomination: nomination, ageGroup: $0.title)) }
+      return decisions.filter { $0.outcome != .decided || $0.withheld != nil || $0.revokedPlaces != nil }
+    }
   }
 }
 
-/// A place that is not given, as it is typed: `vesna/1`.
+/// A place that is not given, as it is typed: `vesna/1`, `vesna:7-10/1`.
 struct WithheldPlace: ExpressibleByArgument, Hashable {
-  var nomination: Identifier?
+  var typed: TypedDivision?
   var place: Int
 
   init?(argument: String) {
-    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let place = parts.last.flatMap({ Int($0) }), TypedNumber.counts.contains(place), parts.count <= 2 else {
-      return nil
-    }
+    // An age group may be called «7/8 классы».
+    let slash = argument.lastIndex(of: "/")
+    let figure = slash.map { argument[argument.index(after: $0)...] } ?? argument[...]
+    guard let place = Int(figure), TypedNumber.counts.contains(place) else { return nil }
     self.place = place
-    if parts.count == 2 {
-      guard let nomination = Identifier(parts[0]) else { return nil }
-      self.nomination = nomination
+    if let slash {
+      guard let typed = TypedDivision(argument: String(argument[..<slash])) else { return nil }
+      self.typed = typed
     }
   }
 
-  func check(in contest: Contest) throws {
-    if let nomination { _ = try contest.known(nomination) }
-    let ranks = contest.prizes(in: nomination).compactMap(\.rank)
+  func division(in contest: Contest) throws -> Division {
+    let division = try typed?.division(in: contest) ?? Division(nomination: nil)
+    let ranks = contest.prizes(in: division.nomination).compactMap(\.rank)
     let isAnnounced = ranks.isEmpty ? (1...3).contains(place) : ranks.contains(place)
-    if isAnnounced && (nomination != nil || contest.nominations.isEmpty) { return }
+    if isAnnounced && (typed != nil || contest.nominations.isEmpty) { return division }
     throw Failure.refused(
       ContestCode.placeWithoutPrize,
       LocalizedText(ru: "такого места в конкурсе нет", en: "the contest has no such place"),

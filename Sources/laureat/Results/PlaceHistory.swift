@@ -75,9 +75,9 @@ struct PlaceHistory {
     standing.filter { $0.winner.nomination == nomination }
   }
 
-  /// The places that the last decision on a nomination withheld.
-  func withheld(in nomination: Identifier?) -> [Int]? {
-    protocols.flatMap(\.decisions).last { $0.nomination == nomination }?.withheld
+  /// What the last decision on a nomination withheld, in all of it and in its age groups.
+  func lastDecisions(on nomination: Identifier?) -> [ResultsProtocol.Decision] {
+    protocols.last { $0.decisions.last(on: nomination) != nil }?.decisions.filter { $0.nomination == nomination } ?? []
   }
 
   /// The day before which a place or prize cannot be taken back: that of its protocol, and of those that have given or

@@ -15,12 +15,15 @@ struct Redecision {
   init(_ contest: Contest, _ decisions: [ResultsProtocol.Decision], in session: Session) throws {
     let history = try PlaceHistory(contest, in: session)
     self.history = history
-    self.decisions = decisions.map { decision in
+    self.decisions = decisions.flatMap { decision in
+      guard let choice = decision.revokedPlaces, choice != .anew else { return [decision] }
+      let earlier = history.lastDecisions(on: decision.nomination)
       var decision = decision
-      if let choice = decision.revokedPlaces, choice != .anew, decision.withheld == nil {
-        decision.withheld = history.withheld(in: decision.nomination)
+      decision.withheld = decision.withheld ?? earlier.last(on: decision.nomination)?.withheld
+      let onGroups = earlier.filter { group in
+        group.ageGroup != nil && decisions.last(on: decision.nomination, ageGroup: group.ageGroup) == nil
       }
-      return decision
+      return [decision] + onGroups
     }
     self.contest = contest.id
     choices = decisions.revokedPlaces
@@ -140,8 +143,8 @@ struct Redecision {
 extension Diagnostic {
   private static func name(_ nomination: Identifier?) -> (russian: String, english: String) {
     (
-      nomination.map { "в номинации «\($0)»" } ?? "в конкурсе",
-      nomination.map { "in the nomination “\($0)”" } ?? "in the contest"
+      nomination.map { "в номинации \($0)" } ?? "в конкурсе",
+      nomination.map { "in the nomination \($0)" } ?? "in the contest"
     )
   }
 

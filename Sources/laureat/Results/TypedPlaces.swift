@@ -23,10 +23,12 @@ struct TypedPlaces {
     open = try session.judging.hasSheets(in: contest.id) ? PlaceHistory(contest, in: session).open : []
   }
 
-  func findings(for winner: Winner) -> [Diagnostic] {
+  /// - Parameter ageGroup: That of the entry.
+  func findings(for winner: Winner, ageGroup: String?) -> [Diagnostic] {
     if let finding = others.finding(forAddingTo: number) { return [finding] }
     guard let place = winner.place else { return [] }
-    if let minutes, let decision = minutes.decisions.last(where: { $0.nomination == winner.nomination }),
+    let division = contest.division(nomination: winner.nomination, ageGroup: ageGroup)
+    if let minutes, let decision = minutes.decisions.applying(to: division),
       decision.outcome != .decided || decision.withheld?.contains(place) == true || decision.revokedPlaces == .vacant
     {
       return [.notGivenBy(minutes.number)]

@@ -8,14 +8,14 @@ public struct AgeLimitsInOrder: ContestRule {
     contest.nominations.enumerated().flatMap { index, nomination in
       nomination.ageGroups.enumerated().compactMap { position, group in
         guard let minimum = group.minimumAge, let maximum = group.maximumAge, minimum > maximum else { return nil }
-        return .reversed(nomination.id, field: "nomination[\(index + 1)]/ageGroup[\(position + 1)]")
+        return .reversed(nomination.title, field: "nomination[\(index + 1)]/ageGroup[\(position + 1)]")
       }
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func reversed(_ nomination: Identifier, field: String) -> Diagnostic {
+  fileprivate static func reversed(_ nomination: String, field: String) -> Diagnostic {
     Diagnostic(
       ContestCode.ageLimitsReversed, .error,
       LocalizedText(

@@ -20,7 +20,7 @@ public struct WeightsTotalHundred: ContestRule {
     guard !within.isEmpty else { return everywhere == Self.hundred ? [] : [.total(everywhere, in: nil)] }
     return contest.nominations.filter(\.acceptsApplications).compactMap { nomination in
       let total = everywhere + within[nomination.id, default: 0]
-      return total == Self.hundred ? nil : .total(total, in: nomination.id)
+      return total == Self.hundred ? nil : .total(total, in: nomination.title)
     }
   }
 
@@ -40,14 +40,14 @@ extension Diagnostic {
       field: "criterion")
   }
 
-  fileprivate static func total(_ total: Int64, in nomination: Identifier?) -> Diagnostic {
+  fileprivate static func total(_ total: Int64, in nomination: String?) -> Diagnostic {
     let sum = ExactDecimal(tenThousandths: total)
     let place = LocalizedText(
       ru: nomination.map { " в номинации «\($0)»" } ?? "", en: nomination.map { " in nomination “\($0)”" } ?? "")
     return Diagnostic(
       ContestCode.weightsNotHundred, .error,
       LocalizedText(
-        ru: "сумма весов критериев\(place[.russian]) равна \(sum), а должна быть 100",
+        ru: "сумма весов критериев\(place[.russian]) равна \(sum.inRussian), а должна быть 100",
         en: "the weights of the criteria\(place[.english]) total \(sum), not 100"),
       advice: LocalizedText(ru: "исправьте веса критериев", en: "correct the weights"), field: "criterion")
   }

@@ -10,10 +10,10 @@ public struct AgeGroupIsKnown: EntryRule {
     else { return [] }
     let nomination = contest.nominations[index]
     if let stated = entry.ageGroup {
-      return nomination.ageGroup(titled: stated) == nil ? [.unknownAgeGroup(in: nomination.id)] : []
+      return nomination.ageGroup(titled: stated) == nil ? [.unknownAgeGroup(in: nomination.title)] : []
     }
     let isTold = entry.people.contains { $0.birthDay != nil || $0.ageGroup != nil }
-    return isTold ? [] : [.ageGroupMissing(in: nomination.id)]
+    return isTold ? [] : [.ageGroupMissing(in: nomination.title)]
   }
 }
 
@@ -33,7 +33,7 @@ extension Entry {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownAgeGroup(in nomination: Identifier) -> Diagnostic {
+  fileprivate static func unknownAgeGroup(in nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.unknownAgeGroup, .error,
       LocalizedText(
@@ -45,7 +45,7 @@ extension Diagnostic {
       field: "ageGroup")
   }
 
-  fileprivate static func ageGroupMissing(in nomination: Identifier) -> Diagnostic {
+  fileprivate static func ageGroupMissing(in nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.ageGroupMissing, .warning,
       LocalizedText(

@@ -7,12 +7,12 @@ public struct NominationTakesApplications: EntryRule {
   public func findings(in entry: Entry, of contest: Contest) -> [Diagnostic] {
     guard let index = contest.nominationIndex(entry.nomination), !contest.nominations[index].acceptsApplications
     else { return [] }
-    return [.takesNone(contest.nominations[index].id)]
+    return [.takesNone(contest.nominations[index].title)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func takesNone(_ nomination: Identifier) -> Diagnostic {
+  fileprivate static func takesNone(_ nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.nominationTakesNoApplications, .error,
       LocalizedText(

@@ -22,7 +22,7 @@ public struct ParticipantsInAge: EntryRule {
       guard let age = person.birthDay?.fullYears(on: day) else { return false }
       return !groups.contains { $0.takes(age: age) }
     }
-    return outside == 0 ? [] : [.outsideAge(outside, in: nomination.id)]
+    return outside == 0 ? [] : [.outsideAge(outside, in: nomination.title)]
   }
 }
 
@@ -43,7 +43,7 @@ extension Day {
 }
 
 extension Diagnostic {
-  fileprivate static func outsideAge(_ people: Int, in nomination: Identifier) -> Diagnostic {
+  fileprivate static func outsideAge(_ people: Int, in nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.ageOutsideGroup, .warning,
       LocalizedText(

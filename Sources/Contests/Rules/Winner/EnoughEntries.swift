@@ -10,12 +10,12 @@ public struct EnoughEntries: WinnerRule {
       let minimum = context.minimumEntries(in: winner.nomination),
       let entries = context.entries(in: winner.nomination), entries < minimum
     else { return [] }
-    return [.void(winner.nomination, entries: entries, minimum: minimum)]
+    return [.void(context.contest.title(of: winner.nomination), entries: entries, minimum: minimum)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func void(_ nomination: Identifier?, entries: Int, minimum: Int) -> Diagnostic {
+  fileprivate static func void(_ nomination: String?, entries: Int, minimum: Int) -> Diagnostic {
     Diagnostic(
       ContestCode.nominationVoid, .error,
       LocalizedText(

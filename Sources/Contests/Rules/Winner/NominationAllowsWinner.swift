@@ -12,7 +12,8 @@ public struct NominationAllowsWinner: WinnerRule {
     guard let acceptsApplications = context.acceptsApplications(nomination) else {
       return [.unknownNomination(nomination, field: "award")]
     }
-    return acceptsApplications && nomination != candidate.nomination ? [.another(nomination)] : []
+    return acceptsApplications && nomination != candidate.nomination
+      ? [.another(context.contest.title(of: nomination) ?? nomination.description)] : []
   }
 }
 
@@ -29,7 +30,7 @@ extension Diagnostic {
       field: "award")
   }
 
-  fileprivate static func another(_ nomination: Identifier) -> Diagnostic {
+  fileprivate static func another(_ nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.wrongNomination, .error,
       LocalizedText(

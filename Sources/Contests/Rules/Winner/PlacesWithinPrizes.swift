@@ -10,16 +10,17 @@ public struct PlacesWithinPrizes: WinnerRule {
   public func findings(for winner: Winner, by candidate: Candidate, in context: WinnerContext) -> [Diagnostic] {
     guard let place = winner.place, place >= 1, !context.hasRecorded(winner) else { return [] }
     let quantity = context.quantity(of: place, in: winner.nomination)
-    if quantity == 0 { return [.noPrize(for: place, in: winner.nomination)] }
+    let title = context.contest.title(of: winner.nomination)
+    if quantity == 0 { return [.noPrize(for: place, in: title)] }
     let division = context.contest.division(nomination: winner.nomination, ageGroup: candidate.ageGroup)
     let isFree = context.holders(ofPlace: place, in: division) < quantity ?? 1
     return isFree || context.contest.rules.sharesPlaces
-      ? [] : [.taken(place, in: winner.nomination, quantity: quantity ?? 1)]
+      ? [] : [.taken(place, in: title, quantity: quantity ?? 1)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func noPrize(for place: Int, in nomination: Identifier?) -> Diagnostic {
+  fileprivate static func noPrize(for place: Int, in nomination: String?) -> Diagnostic {
     Diagnostic(
       ContestCode.placeWithoutPrize, .error,
       LocalizedText(
@@ -31,7 +32,7 @@ extension Diagnostic {
       field: "award")
   }
 
-  fileprivate static func taken(_ place: Int, in nomination: Identifier?, quantity: Int) -> Diagnostic {
+  fileprivate static func taken(_ place: Int, in nomination: String?, quantity: Int) -> Diagnostic {
     Diagnostic(
       ContestCode.placeTaken, .error,
       LocalizedText(
@@ -43,6 +44,6 @@ extension Diagnostic {
       field: "award")
   }
 
-  static func russian(_ nomination: Identifier?) -> String { nomination.map { " в номинации «\($0)»" } ?? "" }
-  static func english(_ nomination: Identifier?) -> String { nomination.map { " in nomination “\($0)”" } ?? "" }
+  static func russian(_ nomination: String?) -> String { nomination.map { " в номинации «\($0)»" } ?? "" }
+  static func english(_ nomination: String?) -> String { nomination.map { " in nomination “\($0)”" } ?? "" }
 }

@@ -8,12 +8,12 @@ public struct SpecialPrizesWithinQuantity: WinnerRule {
     guard let quantity = context.specialQuantity(of: winner), !context.hasRecorded(winner),
       context.holdersOfPrize(of: winner) >= quantity
     else { return [] }
-    return [.taken(quantity, in: winner.nomination)]
+    return [.taken(quantity, in: context.contest.title(of: winner.nomination))]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func taken(_ quantity: Int, in nomination: Identifier?) -> Diagnostic {
+  fileprivate static func taken(_ quantity: Int, in nomination: String?) -> Diagnostic {
     Diagnostic(
       ContestCode.specialPrizeTaken, .error,
       LocalizedText(

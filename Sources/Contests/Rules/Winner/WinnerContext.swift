@@ -4,6 +4,8 @@ public import Primitives
 public struct Candidate: Hashable, Sendable {
   /// The entry by its identifier within the contest.
   public var entry: Identifier
+  /// What the office calls it by, where it is not called by the identifier of a document.
+  public var registration: Registration?
   /// The nomination it applied to.
   public var nomination: Identifier?
   public var ageGroup: String?
@@ -11,15 +13,19 @@ public struct Candidate: Hashable, Sendable {
   public var participants: Set<ParticipantKey>
 
   public init(
-    entry: Identifier, nomination: Identifier?, ageGroup: String? = nil, status: EntryStatus,
-    participants: Set<ParticipantKey> = []
+    entry: Identifier, registration: Registration? = nil, nomination: Identifier?, ageGroup: String? = nil,
+    status: EntryStatus, participants: Set<ParticipantKey> = []
   ) {
     self.entry = entry
+    self.registration = registration
     self.nomination = nomination
     self.ageGroup = ageGroup
     self.status = status
     self.participants = participants
   }
+
+  /// How messages call it.
+  var name: String { registration?.description ?? entry.description }
 
   public init(_ entry: Entry, status: EntryStatus) {
     self.init(

@@ -5,12 +5,12 @@ public struct WinnerWasAdmitted: WinnerRule {
   public init() {}
 
   public func findings(for winner: Winner, by candidate: Candidate, in context: WinnerContext) -> [Diagnostic] {
-    candidate.status.isAdmitted ? [] : [.notAdmitted(winner.entry, candidate.status)]
+    candidate.status.isAdmitted ? [] : [.notAdmitted(candidate.name, candidate.status)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func notAdmitted(_ entry: Identifier, _ status: EntryStatus) -> Diagnostic {
+  fileprivate static func notAdmitted(_ entry: String, _ status: EntryStatus) -> Diagnostic {
     let reason =
       switch status {
       case .withdrawn: LocalizedText(ru: "отозвана", en: "was withdrawn")
@@ -22,8 +22,8 @@ extension Diagnostic {
     return Diagnostic(
       ContestCode.winnerNotAdmitted, .error,
       LocalizedText(
-        ru: "заявка «\(entry)» \(reason[.russian]) и не может получить место или приз",
-        en: "application “\(entry)” \(reason[.english]) and cannot win"),
+        ru: "заявка \(entry) \(reason[.russian]) и не может получить место или приз",
+        en: "application \(entry) \(reason[.english]) and cannot win"),
       advice: LocalizedText(
         ru: "проверьте номер заявки; если она участвует, сначала допустите её",
         en: "check which application is meant; if it takes part, admit it first"),

@@ -62,10 +62,11 @@ struct ProtocolDecisions {
           contest: contest.id, entry: stored.exchangeID, nomination: line.nomination ?? stored.entry.nomination,
           place: line.place, prize: line.prize, minutes: minutes)
         let candidate = Candidate(
-          entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup,
-          status: stored.status, participants: stored.participantKeys(shared))
+          entry: stored.exchangeID, registration: stored.registration, nomination: stored.entry.nomination,
+          ageGroup: stored.entry.ageGroup, status: stored.status, participants: stored.participantKeys(shared))
         let found =
-          WinnerRules.all.findings(for: winner, by: candidate, in: context) + (typed?.findings(for: winner) ?? [])
+          WinnerRules.all.findings(for: winner, by: candidate, in: context)
+          + (typed?.findings(for: winner, ageGroup: candidate.ageGroup) ?? [])
         findings += found.map { $0.at(line.location(of: $0)) }
         guard !found.hasErrors else { continue }
         context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)

@@ -94,4 +94,22 @@ struct ScoreRuleTests {
     let scored = ScoredEntry(nomination: try Self.id("wood"), status: .admitted)
     #expect(ScoreRules.all.findings(in: sheet, on: scored, of: panel).map(\.code) == [ContestCode.judgingClosed])
   }
+
+  @Test(arguments: [
+    ("2020-03-01", nil, false), ("2020-02-29", nil, true), ("2020-03-05", "2020-03-06", true),
+    ("2020-03-06", "2020-03-06", false),
+  ])
+  func `a sheet is not older than what it judges, which is told and refuses nothing`(
+    day: String, submitted: String?, isEarly: Bool
+  ) throws {
+    var contest = panel.contest
+    contest.schedule.opens = Day("2020-03-01")
+    let date = try #require(Day(day))
+    let sheet = ScoreSheet(
+      id: try Self.id("s"), juror: try Self.id("chair"), entry: try Self.id("e"), date: date, marks: [])
+    let scored = ScoredEntry(nomination: nil, status: .admitted, submittedOn: submitted.flatMap { Day($0) })
+    let found = SheetAfterEntry().findings(in: sheet, on: scored, of: Panel(contest: contest))
+    #expect(found.map(\.code) == (isEarly ? [ContestCode.sheetBeforeEntry] : []))
+    #expect(!found.hasErrors)
+  }
 }

@@ -76,6 +76,7 @@ public enum ContestCode {
   public static let sheetOfAnotherContest = Diagnostic.Code(.logic, 90)
   public static let sheetOfAnotherJuror = Diagnostic.Code(.logic, 91)
   public static let pointsAndRecusal = Diagnostic.Code(.logic, 92)
+  public static let sheetBeforeEntry = Diagnostic.Code(.logic, 93)
 
   // The end of judging
   public static let roundUnfinished = Diagnostic.Code(.logic, 300)
@@ -126,7 +127,7 @@ public enum ContestCode {
     protocolDayDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
     jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
-    sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal,
+    sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal, sheetBeforeEntry,
     roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, nominationVoid,
     entriesNotEqual, revokedPlacesOpen, noRevokedPlaces, standingPlaceDiffers, equalsMissing, tooManyToRank,
     pointsDiffer, sheetDiffers, sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers,

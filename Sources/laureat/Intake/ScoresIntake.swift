@@ -23,7 +23,7 @@ struct ScoresIntake: RecordIntake {
     self.contest = contest
     let judging = context.session.judging
     panel = try judging.panel(of: contest)
-    placed = try PlacedNominations(id, in: context.session)
+    placed = try PlacedNominations(contest, in: context.session)
     known = placed.isEmpty ? ([], []) : (Set(try judging.sheets(of: id)), Set(try judging.recusals(of: id)))
   }
 
@@ -42,7 +42,10 @@ struct ScoresIntake: RecordIntake {
       return record.verdict(.rejected, findings: [.unknownEntry(sheet.entry)])
     }
     var findings = ScoreRules.all.findings(
-      in: sheet, on: ScoredEntry(nomination: stored.entry.nomination, status: stored.status), of: panel)
+      in: sheet,
+      on: ScoredEntry(
+        nomination: stored.entry.nomination, status: stored.status, submittedOn: stored.entry.submittedAt.day),
+      of: panel)
     if !seen.insert([sheet.juror, sheet.entry]).inserted { findings.append(.secondSheet(sheet.juror)) }
     if sheet.date > context.today { findings.append(.dayToCome(sheet.date)) }
     if contest.status.isFinal {

@@ -7,15 +7,16 @@ public struct EveryCriterionMarked: ScoreRule {
   public func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic] {
     let marked = Set(sheet.marks.map(\.criterion))
     return panel.contest.criteria.filter { $0.applies(to: entry.nomination) && !marked.contains($0.id) }
-      .map { .unmarked($0.id) }
+      .map { .unmarked($0.title) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unmarked(_ criterion: Identifier) -> Diagnostic {
+  fileprivate static func unmarked(_ criterion: String) -> Diagnostic {
     Diagnostic(
       ContestCode.criterionNotMarked, .error,
-      LocalizedText(ru: "по критерию \(criterion) нет оценки", en: "there is no mark for the criterion \(criterion)"),
+      LocalizedText(
+        ru: "по критерию «\(criterion)» нет оценки", en: "there is no mark for the criterion “\(criterion)”"),
       advice: LocalizedText(
         ru: "если член жюри ставит ноль, так и напишите: 0", en: "if the juror gives nothing, write 0"))
   }

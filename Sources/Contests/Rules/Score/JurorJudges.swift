@@ -8,7 +8,7 @@ public struct JurorJudges: ScoreRule {
     guard let juror = panel.jurors[sheet.juror] else { return [.unknownJuror(sheet.juror)] }
     if !juror.givesPoints { return [.secretaryScores(sheet.juror)] }
     guard let nomination = entry.nomination, !juror.judges(nomination) else { return [] }
-    return [.otherNomination(sheet.juror, nomination)]
+    return [.otherNomination(sheet.juror, panel.contest.title(of: nomination) ?? nomination.description)]
   }
 }
 
@@ -32,7 +32,7 @@ extension Diagnostic {
       field: "@juror")
   }
 
-  fileprivate static func otherNomination(_ juror: Identifier, _ nomination: Identifier) -> Diagnostic {
+  fileprivate static func otherNomination(_ juror: Identifier, _ nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.jurorDoesNotJudge, .error,
       LocalizedText(

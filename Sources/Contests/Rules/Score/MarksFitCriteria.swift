@@ -11,7 +11,7 @@ public struct MarksFitCriteria: ScoreRule {
       guard let criterion = panel.criteria[mark.criterion], criterion.applies(to: entry.nomination) else {
         return .unknownCriterion(mark.criterion, field)
       }
-      if !seen.insert(mark.criterion).inserted { return .markedTwice(mark.criterion, field) }
+      if !seen.insert(mark.criterion).inserted { return .markedTwice(criterion, field) }
       return mark.points > criterion.maximum ? .aboveMaximum(criterion, field) : nil
     }
   }
@@ -36,11 +36,12 @@ extension Diagnostic {
       field: field + "/@criterion")
   }
 
-  fileprivate static func markedTwice(_ criterion: Identifier, _ field: String) -> Diagnostic {
+  fileprivate static func markedTwice(_ criterion: Criterion, _ field: String) -> Diagnostic {
     Diagnostic(
       ContestCode.markedTwice, .error,
       LocalizedText(
-        ru: "по критерию \(criterion) две оценки", en: "there are two marks for the criterion \(criterion)"),
+        ru: "по критерию «\(criterion.title)» две оценки",
+        en: "there are two marks for the criterion “\(criterion.title)”"),
       advice: LocalizedText(ru: "оставьте одну", en: "leave one"), field: field)
   }
 
@@ -48,8 +49,8 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.pointsAboveMaximum, .error,
       LocalizedText(
-        ru: "по критерию \(criterion.id) больше \(criterion.maximum) баллов не ставят",
-        en: "no more than \(criterion.maximum) points are given for the criterion \(criterion.id)"),
+        ru: "по критерию «\(criterion.title)» больше \(criterion.maximum.inRussianPoints) не ставят",
+        en: "no more than \(criterion.maximum) points are given for the criterion “\(criterion.title)”"),
       advice: LocalizedText(ru: "уточните оценку у члена жюри", en: "ask the juror for the mark"), field: field)
   }
 }

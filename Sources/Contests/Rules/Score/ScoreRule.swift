@@ -11,10 +11,13 @@ public protocol ScoreRule: Sendable {
 public struct ScoredEntry: Hashable, Sendable {
   public var nomination: Identifier?
   public var status: EntryStatus
+  /// Nil where it is not known.
+  public var submittedOn: Day?
 
-  public init(nomination: Identifier?, status: EntryStatus) {
+  public init(nomination: Identifier?, status: EntryStatus, submittedOn: Day? = nil) {
     self.nomination = nomination
     self.status = status
+    self.submittedOn = submittedOn
   }
 }
 
@@ -65,7 +68,7 @@ public struct ScoreRules: Sendable {
   /// The rules in force.
   public static let all = ScoreRules([
     JudgingGoesOn(), JurorJudges(), JurorAssigned(), EntryIsJudged(), JurorNotRecused(), MarksFitCriteria(),
-    EveryCriterionMarked(),
+    EveryCriterionMarked(), SheetAfterEntry(),
   ])
 
   /// Everything the rules find, each finding with the sheet's identifier as its record.

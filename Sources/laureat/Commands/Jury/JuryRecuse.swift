@@ -37,7 +37,7 @@ struct JuryRecuse: ParsableCommand {
       let reason = try decision.needReason(
         LocalizedText(ru: "не указана причина самоотвода", en: "the reason for stepping back is missing"))
       let day = try decision.day()
-      let placed = try PlacedNominations(contest, in: session)
+      let placed = try PlacedNominations(work.contest, in: session)
       var names = Set(work.recusals.map(\.id))
       var recused: [StoredEntry] = []
       for name in entry {

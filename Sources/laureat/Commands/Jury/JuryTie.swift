@@ -63,7 +63,7 @@ struct JuryTie: ParsableCommand {
       if let nomination { _ = try work.contest.known(nomination) }
       guard work.contest.rules.tieBreaks.contains(method.tieBreak) else { throw Failure([.notAnnounced(contest)]) }
       let entries = try names.map { try competing($0, in: session) }
-      if let late = try PlacedNominations(contest, in: session).finding(in: nomination),
+      if let late = try PlacedNominations(work.contest, in: session).finding(in: nomination),
         try !PlaceHistory(work.contest, in: session).isOpen(entries, in: nomination)
       {
         throw Failure([late])

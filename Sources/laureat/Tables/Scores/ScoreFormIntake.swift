@@ -38,6 +38,13 @@ struct ScoreFormIntake {
     var judged = try JudgedLines(
       contest, juror: juror, date: date ?? now.day, panel: try session.judging.panel(of: contest), in: session)
     for line in lines { try judged.add(line, headerLocation: form.headerLocation) }
+    // What is wrong with the form as a whole stands before what is wrong with its lines, and once.
+    if lines.contains(where: { !$0.isBlank }) {
+      problems += judged.closed.map { $0.at(form.place.location) }
+    }
+    if let early = judged.early {
+      problems.append(early.at((asked.date == nil ? form.head.places[.date] : nil) ?? form.place.location))
+    }
     problems += judged.problems
     if lines.isEmpty, problems.isEmpty { problems = [.noRows(at: form.place.location)] }
     if problems.hasErrors { throw Failure(problems) }
@@ -92,6 +99,11 @@ private struct JudgedLines {
   private var missingColumns: Set<Identifier> = []
   private(set) var changes: [TakenForm.Change] = []
   private(set) var problems: [Diagnostic] = []
+  /// That the day of the form is before that of an entry it gives points to.
+  private(set) var early: Diagnostic?
+
+  /// That the jury has ended its work.
+  var closed: [Diagnostic] { panel.closing.map { [.judgingClosed(contest.id, $0)] } ?? [] }
 
   init(_ contest: Contest, juror: Identifier, date: Day, panel: Panel, in session: Session) throws {
     self.contest = contest
@@ -99,7 +111,7 @@ private struct JudgedLines {
     self.date = date
     self.panel = panel
     self.session = session
-    placed = try PlacedNominations(contest.id, in: session)
+    placed = try PlacedNominations(contest, in: session)
     sheets = Dictionary(
       try session.judging.sheets(of: contest.id).filter { $0.juror == juror }.map { ($0.entry, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -144,9 +156,9 @@ private struct JudgedLines {
     let recusal = Recusal(
       id: known?.id ?? .typed("recusal", juror, entry), juror: juror, entry: entry, date: date, reason: reason,
       extensions: known?.extensions)
-    // Whether the entry is the juror's at all, and the jury still at work, is a question of the same rules.
+    // Whether the entry is the juror's at all is a question of the same rule.
     let sheet = ScoreSheet(id: entry, juror: juror, entry: entry, date: date, marks: [])
-    let findings = ScoreRules([JudgingGoesOn(), JurorJudges()]).findings(in: sheet, on: stored.scored, of: panel)
+    let findings = ScoreRules([JurorJudges()]).findings(in: sheet, on: stored.scored, of: panel)
     problems += (findings + late(stored)).map { $0.at(line.location(.recusal)) }
     panel.add(recusal)
     if sheets[entry] != nil { problems.append(Diagnostic.sheetCountsNoMore(juror).at(line.location(.recusal))) }
@@ -169,6 +181,7 @@ private struct JudgedLines {
       changes.append(.init(stored, row: line.row, .unchanged))
     } else {
       problems += late(stored).map { $0.at(line.location(.entry)) }
+      early = early ?? SheetAfterEntry().findings(in: sheet, on: stored.scored, of: panel).first
       changes.append(.init(stored, row: line.row, .sheet(sheet, before: known)))
     }
   }
@@ -182,7 +195,7 @@ private struct JudgedLines {
     in sheet: ScoreSheet, on stored: StoredEntry, _ line: FilledForm.Line, _ header: Diagnostic.Location
   ) {
     for rule in ScoreRules.all.rules {
-      if rule is EveryCriterionMarked { continue }
+      if rule is EveryCriterionMarked || rule is JudgingGoesOn || rule is SheetAfterEntry { continue }
       problems += rule.findings(in: sheet, on: stored.scored, of: panel).map { finding in
         let mark = (rule is MarksFitCriteria ? finding.markIndex : nil).map { sheet.marks[$0].criterion }
         return finding.at(line.location(mark.map { .criterion($0) } ?? .entry))
@@ -206,7 +219,9 @@ private struct JudgedLines {
 }
 
 extension StoredEntry {
-  fileprivate var scored: ScoredEntry { ScoredEntry(nomination: entry.nomination, status: status) }
+  fileprivate var scored: ScoredEntry {
+    ScoredEntry(nomination: entry.nomination, status: status, submittedOn: entry.submittedAt.day)
+  }
 }
 
 extension ScoreSheet {

@@ -44,8 +44,8 @@ extension Diagnostic {
     Diagnostic(
       ExchangeCode.columnMissing,
       LocalizedText(
-        ru: "столбца критерия \(criterion.id) в листе нет",
-        en: "the sheet has no column of the criterion \(criterion.id)"),
+        ru: "столбца критерия «\(criterion.title)» в листе нет",
+        en: "the sheet has no column of the criterion “\(criterion.title)”"),
       advice: LocalizedText(
         ru: "если его удалили, верните: название столбца — «\(criterion.columnTitle.russian)»",
         en: "if it was deleted, put it back: its title is “\(criterion.columnTitle.english)”"),

@@ -25,6 +25,15 @@ struct PublicNameTests {
     #expect(entry.published(as: 7, by: .minimised).applicant.title == published)
   }
 
+  @Test(arguments: [
+    ("Иванова Алла Борисовна", "А. Б. Иванова"), ("Алла Борисовна Иванова", "А. Б. Иванова"),
+    ("Зимина К. Л.", "К. Л. Зимина"), ("Зимина К.Л.", "К. Л. Зимина"), ("Зимина К.", "К. Зимина"),
+    ("К. Л. Зимина", "К. Л. Зимина"), ("Зимина Клара", "Зимина Клара"), ("Комиссия", "Комиссия"),
+  ])
+  func `whoever signs has the initials before the surname`(name: String, signed: String) {
+    #expect(name.asSigned.replacing("\u{A0}", with: " ") == signed)
+  }
+
   @Test func `nothing is told without consent`() {
     for rule in ContestRules.Publication.allCases {
       #expect(PublicName(rule, given: nil).form(of: "Мария") == nil)

@@ -154,7 +154,7 @@ struct DiplomaGathering {
     let name =
       stored?.attendance.first { $0.role == .chair && $0.isPresent }?.name
       ?? stored?.jury.first { $0.role == .chair }?.name ?? contest.jury.first { $0.role == .chair }?.name
-    return name.map { [ResultsProtocol.Signatory(name: $0, post: post)] } ?? []
+    return name.map { [ResultsProtocol.Signatory(name: $0.asSigned, post: post)] } ?? []
   }
 }
 

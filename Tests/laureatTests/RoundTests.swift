@@ -85,7 +85,7 @@ struct RoundTests {
     #expect(refused.status == 1)
     #expect(refused.errors.contains("GC-040-0301"))
     #expect(
-      refused.errors.contains("laureat jury tie --contest fair --nomination wood --method chair --order a,b"))
+      refused.errors.contains("laureat jury tie --contest fair --nomination wood --method chair --order 1,2"))
     #expect(try contest.winners().isEmpty)
     try contest.office.laureat.must(
       "jury", "tie", "--contest", "fair", "--nomination", "wood", "--method", "chair", "--order", "b,a", "--reason",

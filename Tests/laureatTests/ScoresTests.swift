@@ -52,7 +52,7 @@ struct ScoresTests {
     let criteria = try office.json("ranking", "show", "--contest", "fair", "--nomination", "wood")[0]["criteria"]
     #expect(criteria.map("weight") == ["60", "40"])
     let text = try laureat.must("ranking", "show", "--contest", "fair", "--lang", "ru").output
-    #expect(text.contains("решил критерий idea"))
+    #expect(text.contains("решил критерий «Идея»"))
     #expect(!text.contains("Группа"))
   }
 

@@ -113,7 +113,7 @@ private struct RuleSentences {
     if let mark = rules.passMark {
       said.append(
         LocalizedText(
-          ru: "ниже \(Format.decimal(mark, .russian)) балла мест нет",
+          ru: "ниже \(mark.inRussianPoints) мест нет",
           en: "no place below \(Format.decimal(mark, .english)) points"))
     }
     if let least = rules.minimumEntries {
@@ -134,8 +134,10 @@ private struct RuleSentences {
       }
       var found: [LocalizedText] = []
       if !nomination.ageGroups.isEmpty {
-        let groups = nomination.ageGroups.map(\.title).joined(separator: ", ")
-        found.append(said("возрастные группы — \(groups)", "age groups: \(groups)"))
+        func groups(_ language: Language) -> String {
+          nomination.ageGroups.map { Format.name($0, language) }.joined(separator: ", ")
+        }
+        found.append(said("возрастные группы — \(groups(.russian))", "age groups: \(groups(.english))"))
       }
       if let mark = nomination.passMark {
         found.append(

@@ -70,6 +70,11 @@ struct ContestJudging {
   /// How an answer calls an entry; one that is not admitted has no name here.
   func registration(_ entry: Identifier) -> String { entries[entry]?.registration.description ?? entry.description }
 
+  /// What a command calls an entry by.
+  func number(_ entry: Identifier) -> String {
+    entries[entry].map { String($0.registration.number) } ?? entry.description
+  }
+
   func title(of entry: Identifier) -> String? { entries[entry]?.title }
 }
 

@@ -70,7 +70,8 @@ extension DecidedRound {
       }
       return [
         award.map { String($0.place) } ?? "—", judging.registration(standing.entry),
-        judging.title(of: standing.entry) ?? "—", standing.figure?.rounded(to: 4) ?? "—", award?.prize ?? "", remark,
+        judging.title(of: standing.entry) ?? "—",
+        standing.figure.map { Format.rounded($0.rounded(to: 4), Speech.language) } ?? "—", award?.prize ?? "", remark,
       ]
     }
   }

@@ -96,14 +96,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     let entries = tie.entries.map(judging.registration).joined(separator: ", ")
     let places = tie.places.map(String.init).joined(separator: ", ")
-    let ids = tie.entries.map(\.description).joined(separator: ",")
+    // Plain numbers are those of registration.
+    let numbers = tie.entries.map(judging.number).joined(separator: ",")
     let nomination = division.nomination.map { " --nomination \($0)" } ?? ""
     let method = tie.methods.first ?? .vote
     // What the regulation does not name must be named first.
     let named = (judging.contest.rules.tieBreaks + [method]).map { " --tie-break \($0.rawValue)" }.joined()
     let edit = tie.methods.isEmpty ? "laureat contest edit \(judging.contest.id)\(named); " : ""
     let command =
-      edit + "laureat jury tie --contest \(judging.contest.id)\(nomination) --method \(method.rawValue) --order \(ids)"
+      edit
+      + "laureat jury tie --contest \(judging.contest.id)\(nomination) --method \(method.rawValue) --order \(numbers)"
     return Diagnostic(
       ContestCode.tieUndecided, .error,
       LocalizedText(

@@ -25,11 +25,14 @@ struct EntryPage {
     add(local(ru: "Номер", en: "Number"), stored.registration.description)
     add(local(ru: "Конкурс", en: "Contest"), contest.title)
     add(local(ru: "Номинация", en: "Nomination"), entry.nomination.flatMap { contest.nomination($0)?.title })
+    add(local(ru: "Возрастная группа", en: "Age group"), entry.ageGroup)
     add(local(ru: "Заявитель", en: "Applicant"), entry.applicant.title)
+    add(local(ru: "Учреждение", en: "Institution"), entry.institutions.joined)
+    add(local(ru: "Руководитель", en: "Leader"), entry.leaders.joined)
     add(local(ru: "Участников", en: "Participants"), entry.participants.map { String($0.count) })
     add(local(ru: "Работ", en: "Works"), entry.works.map(String.init))
     add(local(ru: "Территория", en: "Territory"), entry.territoryName)
-    add(local(ru: "Место", en: "Site"), entry.site)
+    add(local(ru: "Место работ", en: "Site"), entry.site)
     add(local(ru: "Подана", en: "Submitted"), Format.moment(entry.submittedAt, language))
     add(local(ru: "Состояние", en: "Status"), Format.name(stored.status, language))
     add(local(ru: "Описание", en: "Description"), entry.description)
@@ -49,7 +52,28 @@ struct EntryPage {
     }
     return Document(
       language: language, title: entry.title, details: details,
-      sections: [StatusHistoryText(stored.history).section] + [reached(language), path.section].compactMap { $0 })
+      sections: [StatusHistoryText(stored.history).section]
+        + [given(language), reached(language), path.section].compactMap { $0 })
+  }
+
+  /// What the jury of its own contest gave it; nil where it gave nothing.
+  private func given(_ language: Language) -> Document.Section? {
+    if path.awards.isEmpty { return nil }
+    let lines = path.awards.map { award in
+      let winner = award.winner
+      let place = winner.place.map { Format.place($0, language) }
+      let division = contest.division(nomination: winner.nomination, ageGroup: award.ageGroup(in: contest))
+      let minutes = local(ru: "протокол № ", en: "protocol ") + winner.minutes.number
+      let day = Format.day(winner.minutes.date, .table, language)
+      let revoked = award.revoked.map { revoked in
+        local(ru: "отменено ", en: "revoked on ") + Format.day(revoked.date, .table, language)
+      }
+      return [
+        place, winner.prize ?? contest.prizeTitle(of: winner), Format.division(division, of: contest, language),
+        local(ru: "\(minutes) от \(day)", en: "\(minutes) of \(day)"), revoked,
+      ].compactMap { $0 }.joined(separator: ", ")
+    }
+    return Document.Section(local(ru: "Решения жюри", en: "Decisions of the jury"), [.list(lines)])
   }
 
   /// What it reached on further stages; nil where nothing is known.

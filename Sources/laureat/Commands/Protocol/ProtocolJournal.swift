@@ -43,10 +43,13 @@ struct ProtocolJournal: ParsableCommand {
   private func register(in session: Session) throws -> EntryJournal {
     let contest = try session.contest(contest)
     var messages: [Int64: String] = [:]
+    let ourselves = try session.organisations.ourselves()?.id
     var lines: [EntryJournal.Line] = []
     try session.entries.each(in: contest.id) { stored in
       if let row = stored.message, messages[row] == nil, let message = try session.messages.find(row: row) {
-        messages[row] = "\(message.sender.title), \(message.fileName ?? message.messageID)"
+        // Who keeps the register need not be named in every line of it.
+        let isOwn = message.sender.id == ourselves
+        messages[row] = (isOwn ? "" : "\(message.sender.title), ") + (message.fileName ?? message.messageID)
       }
       guard let registered = stored.history.changes.first, let status = stored.history.changes.last else { return }
       let entry = stored.entry

@@ -111,8 +111,8 @@ private struct RankedDivision {
       [
         standing.rank.map(String.init) ?? "—", judging.registration(standing.entry),
         judging.title(of: standing.entry) ?? "—", String(standing.totals.count),
-        standing.figure?.rounded(to: 4) ?? "—",
-        standing.standardScore.map { String(format: "%+.2f", $0) } ?? "—", remark(standing),
+        standing.figure.map { Format.rounded($0.rounded(to: 4), language) } ?? "—",
+        standing.standardScore.map { Format.rounded(String(format: "%+.2f", $0), language) } ?? "—", remark(standing),
       ]
     }
     return title
@@ -129,8 +129,10 @@ private struct RankedDivision {
     var remarks: [String] = []
     if standing.isShared { remarks.append(local(ru: "поровну", en: "equal")) }
     switch standing.decidedBy {
-    case .criterion(let criterion)?:
-      remarks.append(local(ru: "решил критерий \(criterion)", en: "decided by \(criterion)"))
+    case .criterion(let id)?:
+      let title = judging.contest.criteria.first { $0.id == id }?.title ?? id.description
+      remarks.append(
+        local(ru: "решил критерий «\(title)»", en: "decided by the criterion “\(title)”"))
     case .decision(.chair, _)?: remarks.append(local(ru: "решил председатель", en: "decided by the chair"))
     case .decision?: remarks.append(local(ru: "решено голосованием", en: "decided by a vote"))
     case nil: break

@@ -74,7 +74,7 @@ extension Contest {
   }
 
   /// What the announced prize of a winner's place is called.
-  fileprivate func prizeTitle(of winner: Winner) -> String? {
+  func prizeTitle(of winner: Winner) -> String? {
     guard let place = winner.place else { return nil }
     return prizes(in: winner.nomination).first { $0.rank == place }?.title
   }

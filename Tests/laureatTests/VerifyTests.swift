@@ -131,4 +131,56 @@ struct VerifyTests {
     #expect(result.status == 1)
     #expect(result.errors.contains("GC-040-0316"))
   }
+
+  // MARK: Out of the race
+
+  /// The first entry of a nomination without its place, and the second with it: what the points do not give, where the
+  /// first is made to leave the race.
+  private func overtaken(_ change: (String) -> String) throws -> String {
+    let bundle = try bundle()
+    let first = try #require(bundle.firstMatch(of: /(?s)<result id="b">.*?<\/result>/)?.output)
+    let second = try #require(bundle.firstMatch(of: /(?s)<result id="a">.*?<\/result>/)?.output)
+    let award = try #require(first.firstMatch(of: /(?s)\s*<award place="1">.*?<\/award>\s*<outOf>2<\/outOf>/)?.output)
+    try #require(second.contains("<award place=\"2\">"))
+    let left = String(first.replacing(award, with: ""))
+    return bundle.replacing(first, with: change(left))
+      .replacing(second, with: second.replacing("place=\"2\"", with: "place=\"1\"").replacing("II ст", with: "I ст"))
+  }
+
+  @Test func `who is put before another leaves the race openly, or not at all`() throws {
+    let ways: [(String, code: String)] = [
+      ("<status>notAdmitted</status><reason>x</reason><total>", "GC-040-0085"),
+      ("<nomination>nowhere</nomination>", "GC-050-0002"),
+      ("<nomination>jury</nomination>", "GC-040-0004"), ("", "GC-040-0003"),
+    ]
+    for (way, code) in ways {
+      let forged = try overtaken { result in
+        way.hasSuffix("<total>")
+          ? result.replacing("<total>", with: way) : result.replacing("<nomination>wood</nomination>", with: way)
+      }
+      let result = try verify(forged)
+      #expect(result.status == 1, "\(way)")
+      let found = try result.json()["diagnostics"].first("code", .string(code))
+      #expect(found["record"] == "b", "\(way): \(result.errors)")
+    }
+  }
+
+  @Test func `a nomination that was competed in takes applications, whatever the file says of it`() throws {
+    let bundle = try bundle()
+    let swapped = bundle.replacing(/(?s)<result id="[ab]">.*?<\/result>/) { record in
+      record.output.replacing(/<award place="(\d)">/) { "<award place=\"\($0.output.1 == "1" ? 2 : 1)\">" }
+    }
+    let flagged = swapped.replacing(
+      "<nomination id=\"wood\">", with: "<nomination id=\"wood\" acceptsApplications=\"false\">")
+    for forged in [flagged, flagged.replacing(/(?s)<decision nomination="wood".*?(\/>|<\/decision>)/, with: "")] {
+      let result = try verify(forged)
+      #expect(result.status == 1)
+      #expect(try result.json()["diagnostics"].map("code").contains("GC-040-0004"), "\(result.errors)")
+    }
+    // Nor does a prize of the jury's own come from a nomination of others.
+    let prized = bundle.replacing(/<award place="2">/) { _ in
+      "<award nomination=\"clay\"><prize>Приз</prize></award><award place=\"2\">"
+    }
+    #expect(try verify(prized).json()["diagnostics"].map("code").contains("GC-040-0042"))
+  }
 }

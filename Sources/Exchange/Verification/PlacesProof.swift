@@ -41,31 +41,13 @@ struct PlacesProof {
     let computed = adjudication.results()
     let obstacles = computed.flatMap(\.obstacles)
     if !obstacles.isEmpty { return obstacles.map { heading.located(Wording.cannotRecompute($0)) } }
-    return quorumFindings() + fieldFindings() + totalFindings(computed) + placeFindings(computed)
+    let race = RaceProof(minutes, results, sheets: adjudication.sheets, at: heading)
+    return race.findings() + quorumFindings() + totalFindings(computed) + placeFindings(computed)
       + outcomeFindings(computed)
   }
 
   private func quorumFindings() -> [Diagnostic] {
     QuorumReached().findings(in: minutes, of: adjudication.contest).map(heading.located)
-  }
-
-  // MARK: Who competes
-
-  /// Whom the sheets are on competes in a nomination, and nobody is left out whom the protocol counts.
-  private func fieldFindings() -> [Diagnostic] {
-    let judged = Set(adjudication.sheets.map(\.entry))
-    let nominations = Set(minutes.nominations.filter(\.acceptsApplications).map(\.id))
-    var findings: [Diagnostic] = []
-    if !minutes.nominations.isEmpty {
-      findings = results.filter { judged.contains($0.result.id) && $0.result.isAdmitted }
-        .filter { !($0.result.nomination.map(nominations.contains) ?? false) }
-        .map { $0.finding(Wording.judgedOutsideNominations) }
-    }
-    let admitted = results.count(where: \.result.isAdmitted)
-    if let stated = minutes.admitted, admitted < stated {
-      findings.append(heading.located(Wording.entriesMissing(stated: stated, found: admitted)))
-    }
-    return findings
   }
 
   // MARK: Totals

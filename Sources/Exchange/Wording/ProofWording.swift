@@ -131,22 +131,6 @@ extension Wording {
       advice: askOrganiser, field: "award")
   }
 
-  static let judgedOutsideNominations = Diagnostic(
-    ContestCode.wrongNomination,
-    LocalizedText(
-      ru: "листы на заявку есть, а номинации, в которой она соревнуется, в протоколе нет",
-      en: "there are sheets on the entry, and the protocol has no nomination in which it competes"),
-    advice: askOrganiser, field: "nomination")
-
-  static func entriesMissing(stated: Int, found: Int) -> Diagnostic {
-    Diagnostic(
-      ContestCode.countsDisagree,
-      LocalizedText(
-        ru: "допущено заявок \(stated), а в файле их \(found): места пересчитаны не среди всех",
-        en: "\(stated) entries are admitted, and the file has \(found): the places were not recomputed among all"),
-      advice: askOrganiser, field: "admitted")
-  }
-
   static func nothingRevoked(field: String) -> Diagnostic {
     Diagnostic(
       ContestCode.noRevokedPlaces,
@@ -176,7 +160,7 @@ extension Wording {
     return finding
   }
 
-  private static let askOrganiser = LocalizedText(
+  static let askOrganiser = LocalizedText(
     ru: "сверьте файл с бумажным протоколом и спросите организатора",
     en: "compare the file with the protocol on paper and ask the organiser")
 }

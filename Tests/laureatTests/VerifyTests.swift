@@ -183,4 +183,58 @@ struct VerifyTests {
     }
     #expect(try verify(prized).json()["diagnostics"].map("code").contains("GC-040-0042"))
   }
+
+  @Test func `an entry left out with its sheets is missed, and so is the digest over them`() throws {
+    let bundle = try bundle()
+    let sheets = bundle.matches(of: /(?s)\s*<scoreSheet [^>]*entry="d".*?<\/scoreSheet>/).map(\.output)
+    try #require(sheets.count == 2)
+    let last = try #require(bundle.firstMatch(of: /(?s)\s*<result id="d">.*?<\/result>/)?.output)
+    var without = bundle.replacing(last, with: "").replacing("<recordCount>4<", with: "<recordCount>3<")
+    for sheet in sheets { without = without.replacing(sheet, with: "") }
+    without = without.replacing(/(?s)<result id="c">.*?<\/result>/) { record in
+      record.output.replacing("place=\"2\"", with: "place=\"1\"").replacing("II ст", with: "I ст")
+        .replacing("<outOf>2<", with: "<outOf>1<")
+    }
+    let dropped = try verify(without.replacing(#/ scoresDigest="\w+"/#, with: ""))
+    #expect(dropped.status == 1)
+    #expect(try dropped.json()["diagnostics"].map("code") == ["GC-040-0314", "GC-040-0063"], "\(dropped.errors)")
+    let bare = try verify(bundle.replacing(#/ scoresDigest="\w+"/#, with: ""))
+    #expect(try bare.json()["diagnostics"].map("code") == ["GC-040-0314"])
+  }
+
+  @Test(arguments: [("<admitted>4<", "<admitted>3<"), ("<admitted>4<", "<admitted>5<"), ("<outOf>2<", "<outOf>20<")])
+  func `a count that the results of the file deny is found`(count: String, other: String) throws {
+    // Where not all three counts stand, they agree with one another whatever they are.
+    let bundle = try bundle().replacing(/\s*<rejected>0<\/rejected>/, with: "")
+    try #require(bundle.contains(count))
+    let result = try verify(bundle.replacing(count, with: other, maxReplacements: 1))
+    #expect(try result.json()["diagnostics"].map("code") == ["GC-040-0063"], "\(result.errors)")
+  }
+
+  @Test func `the prize of a place is the one listed for it`() throws {
+    let bundle = try bundle()
+    for other in ["Диплом II степени", "Гран-при 1000000"] {
+      let forged = bundle.replacing(/(?s)<result id="b">.*?<\/result>/) {
+        $0.output.replacing("Диплом I степени", with: other)
+      }
+      let result = try verify(forged)
+      #expect(result.status == 1)
+      #expect(try result.json()["diagnostics"].map("code") == ["GC-040-0319"], "\(result.errors)")
+    }
+  }
+
+  @Test func `what the jury gives of its own is not counted among the places that were recomputed`() throws {
+    try contest.office.laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", "2", "--nomination", "jury", "--prize", "Приз жюри",
+      "--protocol", "4", "--date", "2020-04-05")
+    try contest.office.laureat.must("export", "results", "--contest", "fair", "-o", "prized.xml")
+    let prized = try contest.office.laureat.text("prized.xml")
+    let placed = prized.replacing("<award nomination=\"jury\">", with: "<award nomination=\"jury\" place=\"1\">")
+    try #require(placed != prized)
+    for document in [prized, placed] {
+      let result = try verify(document)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try result.json()["places"] == 4)
+    }
+  }
 }

@@ -102,6 +102,7 @@ public enum ContestCode {
   public static let placeDiffers = Diagnostic.Code(.logic, 316)
   public static let outcomeDiffers = Diagnostic.Code(.logic, 317)
   public static let notProvable = Diagnostic.Code(.logic, 318)
+  public static let prizeDiffers = Diagnostic.Code(.logic, 319)
 
   // References, also for those who resolve them elsewhere
   public static let unknownContest = Diagnostic.Code(.directory, 1)
@@ -131,7 +132,7 @@ public enum ContestCode {
     roundUnfinished, tieUndecided, tooFewEntries, nobodyWins, entriesUndecided, nominationVoid,
     entriesNotEqual, revokedPlacesOpen, noRevokedPlaces, standingPlaceDiffers, equalsMissing, tooManyToRank,
     pointsDiffer, sheetDiffers, sheetMissing, sheetUnknown, digestDiffers, totalDiffers, placeDiffers,
-    outcomeDiffers, notProvable,
+    outcomeDiffers, notProvable, prizeDiffers,
     unknownContest, unknownNomination, unknownEntry, unknownJuror, unknownCriterion, unknownProtocol, awardNotHeld,
   ]
 }

@@ -42,8 +42,17 @@ struct PlacesProof {
     let obstacles = computed.flatMap(\.obstacles)
     if !obstacles.isEmpty { return obstacles.map { heading.located(Wording.cannotRecompute($0)) } }
     let race = RaceProof(minutes, results, sheets: adjudication.sheets, at: heading)
-    return race.findings() + quorumFindings() + totalFindings(computed) + placeFindings(computed)
+    let counts = CountsProof(minutes, results, sheets: adjudication.sheets, at: heading)
+    return race.findings() + counts.findings() + quorumFindings() + totalFindings(computed) + placeFindings(computed)
       + outcomeFindings(computed)
+  }
+
+  /// How many places follow from points, and not from the word of the jury alone.
+  var placeCount: Int {
+    let decided = adjudication.nominations ?? []
+    return results.map(\.result).reduce(0) { count, result in
+      count + result.awards.count { $0.place != nil && decided.contains($0.nomination ?? result.nomination) }
+    }
   }
 
   private func quorumFindings() -> [Diagnostic] {
@@ -101,8 +110,26 @@ struct PlacesProof {
       }
       var computed = given[proof.result.id]
       if let place = computed, places.isVacant(place, of: proof.result.id) { computed = nil }
-      if stated == [computed].compactMap(\.self) { return [] }
+      if stated == [computed].compactMap(\.self) { return prizeFindings(proof) }
       return [proof.finding(Wording.placeDiffers(stated: stated.map(\.place), computed: computed?.place))]
+    }
+  }
+
+  /// The prize of a place is the one that the nomination lists for it. Places that were typed in may tell none, and where
+  /// no prizes of places are listed, what the jury gives with them.
+  private func prizeFindings(_ proof: ResultProof) -> [Diagnostic] {
+    proof.result.awards.enumerated().compactMap { index, award in
+      let nomination = award.nomination ?? proof.result.nomination
+      // A title that names somebody is not told to everybody.
+      guard let place = award.place, let prize = award.prize, prize != Neutral.text,
+        adjudication.nominations?.contains(nomination) == true
+      else { return nil }
+      let ranked = adjudication.contest.prizes(in: nomination).filter { $0.rank != nil }
+      if ranked.isEmpty, !minutes.decisions.contains(where: { $0.nomination == nomination }) { return nil }
+      let listed = ranked.filter { $0.rank == place }.map(\.title)
+      if listed.contains(where: { $0.loosened == prize.loosened }) { return nil }
+      return proof.finding(
+        Wording.prizeDiffers(place, stated: prize, listed: listed.first, field: "award[\(index + 1)]/prize"))
     }
   }
 

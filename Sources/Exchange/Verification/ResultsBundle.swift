@@ -10,6 +10,8 @@ public struct ResultsBundle: Sendable {
   public private(set) var results: [ProtocolResult] = []
   public private(set) var sheets: [ScoreSheet] = []
   public private(set) var recusals: [Recusal] = []
+  /// How many of the places were recomputed from points; those that the jury gives of its own are not among them.
+  public private(set) var recomputedPlaces = 0
   /// What differs, each finding at its line; empty for a protocol that is proved by what it carries.
   public private(set) var findings: [Diagnostic] = []
 
@@ -56,17 +58,18 @@ public struct ResultsBundle: Sendable {
     sheets = points.sheets
     recusals = points.recusals
     findings = points.findings() + digestFindings(minutes)
-    findings += PlacesProof(value, results, sheets: sheets, recusals: recusals, at: minutes).findings()
+    let places = PlacesProof(value, results, sheets: sheets, recusals: recusals, at: minutes)
+    recomputedPlaces = places.placeCount
+    findings += places.findings()
     findings.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
   }
 
   private func digestFindings(_ record: CheckedRecord<ResultsProtocol>) -> [Diagnostic] {
     // Where there are no sheets at all, that is said once.
-    guard !sheets.isEmpty, let stated = minutes.scoresDigest, stated != ScoresDigest.over(sheets, recusals).description
-    else {
-      return []
-    }
-    return [record.located(Wording.scoresDigestDiffers)]
+    guard !sheets.isEmpty else { return [] }
+    guard let stated = minutes.scoresDigest else { return [record.located(Wording.scoresDigestMissing)] }
+    return stated == ScoresDigest.over(sheets, recusals).description
+      ? [] : [record.located(Wording.scoresDigestDiffers)]
   }
 }
 

@@ -31,6 +31,13 @@ extension Wording {
       en: "the sheets and recusals are not those that were decided on: the digest differs"),
     advice: askOrganiser, field: "@scoresDigest")
 
+  static let scoresDigestMissing = Diagnostic(
+    ContestCode.digestDiffers,
+    LocalizedText(
+      ru: "у листов нет контрольной суммы: не видно, все ли они здесь и те ли, по которым принято решение",
+      en: "the sheets have no digest: nothing shows that they are all here, and those that were decided on"),
+    advice: askOrganiser, field: "@scoresDigest")
+
   static func pointsDiffer(
     _ mark: ScoreSheet.Mark, stated: Points?, _ sheet: ScoreSheet, field: String
   ) -> Diagnostic {
@@ -119,6 +126,16 @@ extension Wording {
           en: "the place is stated as \(said); the sheets and rules give none")
       }
     return Diagnostic(ContestCode.placeDiffers, message, advice: askOrganiser, field: "award")
+  }
+
+  static func prizeDiffers(_ place: Int, stated: String, listed: String?, field: String) -> Diagnostic {
+    let found = listed.map { ("«\($0)»", "“\($0)”") } ?? ("никакого", "none")
+    return Diagnostic(
+      ContestCode.prizeDiffers,
+      LocalizedText(
+        ru: "приз за \(place)-е место в протоколе — «\(stated)», в перечне призов — \(found.0)",
+        en: "the prize of place \(place) is stated as “\(stated)”; the prizes listed have \(found.1)"),
+      advice: askOrganiser, field: field)
   }
 
   static func tieUnexplained(_ tie: Proposal.Undecided) -> Diagnostic {

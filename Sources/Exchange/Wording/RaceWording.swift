@@ -53,4 +53,22 @@ extension Wording {
         en: "the award is of the nomination “\(nomination)”, in which the entry did not compete"),
       advice: askOrganiser, field: field)
   }
+
+  static func admittedDiffers(stated: Int, found: Int) -> Diagnostic {
+    Diagnostic(
+      ContestCode.countsDisagree,
+      LocalizedText(
+        ru: "по протоколу допущено заявок: \(stated), а участвуют в нём: \(found)",
+        en: "the protocol says that \(stated) entries were admitted; \(found) compete in it"),
+      advice: askOrganiser, field: "admitted")
+  }
+
+  static func outOfDiffers(stated: Int, found: Int) -> Diagnostic {
+    Diagnostic(
+      ContestCode.countsDisagree,
+      LocalizedText(
+        ru: "сказано, что число заявок, среди которых дано место, — \(stated), а в протоколе их \(found)",
+        en: "the place is said to be one out of \(stated) entries; the protocol has \(found)"),
+      advice: askOrganiser, field: "outOf")
+  }
 }

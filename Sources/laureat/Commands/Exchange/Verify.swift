@@ -35,12 +35,12 @@ struct Verify: ParsableCommand {
       "file": .string(file), "contest": JSON(bundle.minutes.contest), "protocol": .string(bundle.minutes.number),
       "date": JSON(bundle.minutes.date), "verified": .bool(isProved), "entries": .integer(bundle.results.count),
       "sheets": .integer(bundle.sheets.count), "recusals": .integer(bundle.recusals.count),
-      "places": .integer(bundle.placeCount), "diagnostics": .array(bundle.findings.map(\.json)),
+      "places": .integer(bundle.recomputedPlaces), "diagnostics": .array(bundle.findings.map(\.json)),
     ]
   }
 
   private func text(_ bundle: ResultsBundle, _ isProved: Bool) -> String {
-    let (sheets, places) = (bundle.sheets.count, bundle.placeCount)
+    let (sheets, places) = (bundle.sheets.count, bundle.recomputedPlaces)
     guard isProved else {
       return local(
         ru: "протокол № \(bundle.minutes.number) НЕ подтверждён: расхождений — \(bundle.findings.count)\n",
@@ -53,9 +53,4 @@ struct Verify: ParsableCommand {
         "protocol \(bundle.minutes.number) is confirmed: \(places) place(s), recomputed from \(sheets) score sheet(s)\n"
     )
   }
-}
-
-extension ResultsBundle {
-  /// Places that the protocol gives.
-  fileprivate var placeCount: Int { results.flatMap(\.awards).count { $0.place != nil } }
 }

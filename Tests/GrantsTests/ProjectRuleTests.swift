@@ -150,6 +150,10 @@ struct ProjectRuleTests {
     #expect(codes { $0.date = "2020-05-02" }.isEmpty)
     #expect(codes { $0.amount = 201 }.isEmpty)
     #expect(codes { $0.document = nil }.isEmpty)
+    #expect(codes { $0.document = PaymentDocument(number: "№ 2") } == [GrantCode.doubledExpense])
+    #expect(codes { $0.document = PaymentDocument(number: "N 2") } == [GrantCode.doubledExpense])
+    #expect(codes { $0.document = PaymentDocument(number: "N2") }.isEmpty)
+    #expect(codes { $0.document = PaymentDocument(number: "2/0") }.isEmpty)
   }
 
   @Test func `nothing has happened after today`() {

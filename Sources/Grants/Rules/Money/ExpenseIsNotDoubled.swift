@@ -1,28 +1,52 @@
 public import Primitives
 
-/// One payment document is entered once: the same number, payee, day and amount are one expense.
+/// One payment document is entered once: the same number, payee, day and amount are one expense, whichever case, quotes
+/// and spaces they were typed with.
 public struct ExpenseIsNotDoubled: ProjectRule {
   public init() {}
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
-    var seen: [Payment: Identifier] = [:]
-    return project.expenses.findings { position, expense in
-      guard let number = expense.document?.number else { return nil }
-      let payment = Payment(number: number, payee: expense.payee, day: expense.date, amount: expense.amount)
+    Self.doubles(among: project.expenses).map { double in
+      .doubled(
+        project.expenses[double.place].id, project.expenses[double.first].id, field: "expense[\(double.place + 1)]")
+    }
+  }
+
+  /// Where an expense stands that another one before it says already.
+  package static func doubles(among expenses: [Expense]) -> [(place: Int, first: Int)] {
+    var seen: [Payment: Int] = [:]
+    return expenses.indices.compactMap { place in
+      guard let payment = Payment(expenses[place]) else { return nil }
       guard let first = seen[payment] else {
-        seen[payment] = expense.id
+        seen[payment] = place
         return nil
       }
-      return .doubled(expense.id, first, field: "expense[\(position)]")
+      return (place, first)
     }
   }
 
   private struct Payment: Hashable {
-    let number: String
-    let payee: String?
-    let day: Day
-    let amount: Amount
+    private let number: String
+    private let payee: String?
+    private let day: Day
+    private let amount: Amount
+
+    /// Nil for one without a document.
+    init?(_ expense: Expense) {
+      guard let number = expense.document?.number else { return nil }
+      var words = number.loosened.split(separator: " ")
+      if words.count > 1, ["n", "no", "no.", "номер"].contains(words[0]) { words.removeFirst() }
+      self.number = words.joined().bare
+      payee = expense.payee?.loosened.bare
+      day = expense.date
+      amount = expense.amount
+    }
   }
+}
+
+extension String {
+  /// Without what stands around names and numbers.
+  fileprivate var bare: String { filter { !$0.isWhitespace && !"№#\"'«»„“”‘’".contains($0) } }
 }
 
 extension Diagnostic {

@@ -6,11 +6,11 @@ extension String {
   }
 
   /// Whether people would read the same in both. Ends at the first difference, which comes early in most texts.
-  func isLooselyEqual(to other: String) -> Bool {
+  package func isLooselyEqual(to other: String) -> Bool {
     LooseScalars(self).elementsEqual(LooseScalars(other))
   }
 
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 /// The scalars of a loosened text, as they are asked for.

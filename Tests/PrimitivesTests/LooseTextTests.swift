@@ -1,7 +1,6 @@
+import Primitives
 import SeededGenerator
 import Testing
-
-@testable import Contests
 
 @Suite struct LooseTextTests {
   @Test(arguments: [

@@ -248,6 +248,33 @@ struct ProjectRuleTests {
     #expect(found.map(\.code) == [GrantCode.priceDoesNotMatch])
   }
 
+  @Test func `payees give back no more than was paid to them of the grant by then`() {
+    func found(_ refunds: (Amount, Day, Identifier?)...) -> [Diagnostic] {
+      findings {
+        $0.refunds = refunds.enumerated().map { place, refund in
+          Refund(
+            id: Identifier(stringLiteral: "r-\(place)"), direction: .fromPayee, date: refund.1, amount: refund.0,
+            line: refund.2)
+        }
+      }
+    }
+    #expect(found((300, "2020-06-01", "l-1")).isEmpty)
+    #expect(found((301, "2020-06-01", "l-1")).map(\.code) == [GrantCode.refundBeyondSpent])
+    #expect(found((1, "2020-04-01", "l-1")).map(\.code) == [GrantCode.refundBeyondSpent])
+    #expect(found((500, "2020-06-01", nil)).isEmpty)
+    #expect(found((501, "2020-06-01", nil)).map(\.code) == [GrantCode.refundBeyondSpent])
+    #expect(found((301, "2020-04-03", nil)).map(\.code) == [GrantCode.refundBeyondSpent])
+    let twice = found((200, "2020-06-01", "l-1"), (101, "2020-06-02", "l-1"))
+    #expect(twice.map(\.field) == ["refund[2]/amount"])
+    #expect(twice.first?.message[.russian].contains("«Материалы»") == true)
+    #expect(twice.hasErrors)
+    let own = self.codes {
+      $0.expenses[0].source = .own
+      $0.refunds = [Refund(id: "r", direction: .fromPayee, date: "2020-06-01", amount: 1, line: "l-1")]
+    }
+    #expect(own == [GrantCode.refundBeyondSpent])
+  }
+
   @Test func `lines named are in the budget`() {
     #expect(codes { $0.expenses[0].line = nil }.isEmpty)
     #expect(

@@ -13,6 +13,7 @@ public enum GrantCode {
   public static let instalmentEmpty = Diagnostic.Code(.logic, 107)
   public static let doubledExpense = Diagnostic.Code(.logic, 108)
   public static let plannedBeyondAwarded = Diagnostic.Code(.logic, 109)
+  public static let refundBeyondSpent = Diagnostic.Code(.logic, 110)
 
   // Days
   public static let dayInFuture = Diagnostic.Code(.logic, 120)
@@ -27,6 +28,7 @@ public enum GrantCode {
   public static let calendarDayDoubled = Diagnostic.Code(.logic, 129)
   public static let dueDayBeyondCalendar = Diagnostic.Code(.logic, 130)
   public static let dueBeforePeriodEnds = Diagnostic.Code(.logic, 131)
+  public static let submittedBeforePeriodEnds = Diagnostic.Code(.logic, 132)
 
   // Budget
   public static let sourcesDoNotAddUp = Diagnostic.Code(.logic, 140)
@@ -39,6 +41,7 @@ public enum GrantCode {
   public static let expenseWithoutLine = Diagnostic.Code(.logic, 147)
   public static let divergenceWithoutReason = Diagnostic.Code(.logic, 148)
   public static let sharesDoNotAddUp = Diagnostic.Code(.logic, 149)
+  public static let budgetBeyondAwarded = Diagnostic.Code(.logic, 150)
 
   // Results and the record itself
   public static let doubledIdentifier = Diagnostic.Code(.logic, 160)
@@ -50,6 +53,7 @@ public enum GrantCode {
   public static let notOpenData = Diagnostic.Code(.logic, 170)
   public static let textWithoutTitle = Diagnostic.Code(.logic, 171)
   public static let doubledText = Diagnostic.Code(.logic, 172)
+  public static let doubledObligation = Diagnostic.Code(.logic, 173)
 
   // References, also for those who resolve them elsewhere
   public static let unknownBudgetLine = Diagnostic.Code(.directory, 20)
@@ -62,13 +66,14 @@ public enum GrantCode {
   public static let all: [Diagnostic.Code] = [
     receivedBeyondAwarded, awardedBeyondApplied, spentBeyondReceived, zeroAmount, negativeAmount,
     awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense, plannedBeyondAwarded,
+    refundBeyondSpent,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
-    dueDayBeyondCalendar, dueBeforePeriodEnds,
+    dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
-    expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp,
+    expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
-    reportInProgress, notOpenData, textWithoutTitle, doubledText,
+    reportInProgress, notOpenData, textWithoutTitle, doubledText, doubledObligation,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]
 }

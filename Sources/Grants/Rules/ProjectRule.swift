@@ -18,7 +18,7 @@ public struct ProjectRules: Sendable {
   public static let all = ProjectRules([
     ProjectIdentifiersAreUnique(), AwardedStatusHasAmount(), AwardWithinApplied(), AmountsArePositive(),
     InstalmentIsComplete(), SharesAddUp(), PlannedWithinAwarded(), ReceivedWithinAwarded(), SpentWithinReceived(),
-    ExpenseIsNotDoubled(),
+    RefundWithinSpent(), ExpenseIsNotDoubled(),
     DaysNotInFuture(), PeriodsInOrder(), AgreementAfterAward(), ExpenseWithinProject(),
     BudgetAddsUp(), ExpenseLineIsKnown(), LineNotOverspent(), MovesAddUp(), DeviationHasReason(), StagesInOrder(),
     CheckpointDayFitsStatus(), TextsAreTold(),

@@ -23,25 +23,45 @@ public struct SpentWithinReceived: ProjectRule {
     var balance = Amount.zero
     for (day, amount) in movements.sorted(by: { $0.key < $1.key }) {
       balance += amount
-      if balance < .zero {
-        let excess = (-balance).text(in: project.currency)
-        return [.overdrawn(on: day, by: excess, field: lastPayment(of: project, on: day))]
-      }
+      if balance < .zero { return [overdrawn(by: -balance, on: day, in: project)] }
     }
     return []
   }
 
-  /// The movement to look at: the last that took money on the day.
-  private func lastPayment(of project: Project, on day: Day) -> String {
-    if let index = project.expenses.lastIndex(where: { $0.date == day && $0.source == .grant }) {
-      return "expense[\(index + 1)]"
+  private func overdrawn(by excess: Amount, on day: Day, in project: Project) -> Diagnostic {
+    let returns = project.refunds.filter { $0.date == day && $0.direction == .toFunder }
+    let returned = returns.map(\.amount).sum()
+    // Where the money would have been enough but for what went back, nobody spent too much.
+    if returned >= excess, let last = project.refunds.lastIndex(where: { $0.id == returns.last?.id }) {
+      return .returnedBeyondBalance(
+        on: day, returned.text(in: project.currency), left: (returned - excess).text(in: project.currency),
+        field: "refund[\(last + 1)]")
     }
-    let index = project.refunds.lastIndex { $0.date == day && $0.direction == .toFunder } ?? 0
-    return "refund[\(index + 1)]"
+    return .overdrawn(on: day, by: excess.text(in: project.currency), field: lastPayment(of: project, on: day))
+  }
+
+  /// The movement to look at: the last payment of the day.
+  private func lastPayment(of project: Project, on day: Day) -> String {
+    let index = project.expenses.lastIndex { $0.date == day && $0.source == .grant } ?? 0
+    return "expense[\(index + 1)]"
   }
 }
 
 extension Diagnostic {
+  fileprivate static func returnedBeyondBalance(
+    on day: Day, _ returned: LocalizedText, left: LocalizedText, field: String
+  ) -> Diagnostic {
+    Diagnostic(
+      GrantCode.spentBeyondReceived, .error,
+      LocalizedText(
+        ru: "возврат грантодателю \(day.dotted), \(returned.russian), больше остатка: остаток \(left.russian)",
+        en: "\(returned.english) returned to the funder on \(day) is more than what was left, \(left.english)"),
+      advice: LocalizedText(
+        ru: "проверьте сумму и день возврата: laureat grant show",
+        en: "check the amount and the day: laureat grant show"),
+      field: field)
+  }
+
   fileprivate static func overdrawn(on day: Day, by excess: LocalizedText, field: String) -> Diagnostic {
     Diagnostic(
       GrantCode.spentBeyondReceived, .error,

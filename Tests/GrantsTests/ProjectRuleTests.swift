@@ -63,7 +63,9 @@ struct ProjectRuleTests {
       }.isEmpty)
     #expect(codes { $0.expenses[0].amount = 400 }.isEmpty)
     let beyond = findings {
-      $0.expenses[1].amount = 301; $0.budget[1].planned = 301
+      $0.expenses[1].amount = 301
+      $0.budget[0].planned = 699
+      $0.budget[1].planned = 301
     }
     #expect(beyond.map(\.code) == [GrantCode.spentBeyondReceived])
     #expect(beyond.first?.message[.english].contains("2020-05-01") == true)
@@ -220,6 +222,9 @@ struct ProjectRuleTests {
     #expect(codes(500, 200, 100).isEmpty)
     #expect(codes(500, 200, 99) == [GrantCode.sourcesDoNotAddUp])
     #expect(codes(500, nil, 99).isEmpty)
+    #expect(codes(500, 301, nil) == [GrantCode.sourcesDoNotAddUp])
+    #expect(codes(801, nil, nil) == [GrantCode.sourcesDoNotAddUp])
+    #expect(codes(nil, nil, nil).isEmpty)
   }
 
   @Test(arguments: [
@@ -230,6 +235,8 @@ struct ProjectRuleTests {
     quantity: String, price: Int, plannedKopecks: Int128, isRight: Bool
   ) {
     let found = findings {
+      $0.applied = 2000
+      $0.awarded = 2000
       $0.budget.append(
         BudgetLine(
           id: "l-3", title: "Доски", quantity: ExactDecimal(quantity), price: Amount(integerLiteral: price),
@@ -243,9 +250,34 @@ struct ProjectRuleTests {
     let found = findings {
       $0.budget.append(
         BudgetLine(
-          id: "l-3", title: "Доски", quantity: ExactDecimal("999999999999.9999"), price: .maximum, planned: .maximum))
+          id: "l-3", title: "Доски", quantity: ExactDecimal("999999999999.9999"), price: .maximum, planned: .maximum,
+          own: .maximum))
     }
     #expect(found.map(\.code) == [GrantCode.priceDoesNotMatch])
+  }
+
+  @Test func `the budget takes no more of the grant than was awarded`() {
+    func codes(_ line: BudgetLine, coFinancing: Amount? = nil) -> [Diagnostic.Code] {
+      self.codes {
+        $0.budget.append(line)
+        $0.coFinancing = coFinancing
+      }
+    }
+    let told = BudgetLine(id: "l-3", title: "Доски", planned: 100, requested: 50, own: 50)
+    let untold = BudgetLine(id: "l-3", title: "Доски", planned: 100)
+    #expect(codes(told) == [GrantCode.budgetBeyondAwarded])
+    #expect(codes(told, coFinancing: 50) == [GrantCode.budgetBeyondAwarded])
+    #expect(codes(told, coFinancing: 100) == [])
+    #expect(codes(BudgetLine(id: "l-3", title: "Доски", planned: 100, attracted: 100)) == [])
+    #expect(codes(untold) == [GrantCode.budgetBeyondAwarded])
+    #expect(codes(untold, coFinancing: 99) == [GrantCode.budgetBeyondAwarded])
+    #expect(codes(untold, coFinancing: 100) == [])
+    #expect(
+      self.codes {
+        $0.awarded = nil
+        $0.history = Project.history([.applied])
+        $0.budget.append(untold)
+      }.isEmpty)
   }
 
   @Test func `payees give back no more than was paid to them of the grant by then`() {

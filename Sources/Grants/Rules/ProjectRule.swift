@@ -20,7 +20,8 @@ public struct ProjectRules: Sendable {
     InstalmentIsComplete(), SharesAddUp(), PlannedWithinAwarded(), ReceivedWithinAwarded(), SpentWithinReceived(),
     RefundWithinSpent(), ExpenseIsNotDoubled(),
     DaysNotInFuture(), PeriodsInOrder(), AgreementAfterAward(), ExpenseWithinProject(),
-    BudgetAddsUp(), ExpenseLineIsKnown(), LineNotOverspent(), MovesAddUp(), DeviationHasReason(), StagesInOrder(),
+    BudgetAddsUp(), BudgetWithinAward(), ExpenseLineIsKnown(), LineNotOverspent(), MovesAddUp(), DeviationHasReason(),
+    StagesInOrder(),
     CheckpointDayFitsStatus(), TextsAreTold(),
   ])
 

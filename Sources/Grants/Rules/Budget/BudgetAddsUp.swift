@@ -1,16 +1,15 @@
 public import Primitives
 
-/// A budget line is the sum of what is asked for, own and attracted; and quantity times price, rounded to the kopeck,
-/// before any money was moved.
+/// A budget line is the sum of what is asked for, own and attracted, and never less than those of them that are stated;
+/// and quantity times price, rounded to the kopeck, before any money was moved.
 public struct BudgetAddsUp: ProjectRule {
   public init() {}
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
     project.budget.findings { position, line in
-      guard let requested = line.requested, let own = line.own, let attracted = line.attracted,
-        requested + own + attracted != line.planned
-      else { return nil }
-      return .sources(line.id, field: "budgetLine[\(position)]/planned")
+      let stated = [line.requested, line.own, line.attracted].compactMap { $0 }
+      let isWhole = stated.count == 3 ? stated.sum() == line.planned : stated.isEmpty || stated.sum() <= line.planned
+      return isWhole ? nil : .sources(line.id, field: "budgetLine[\(position)]/planned")
     }
       + project.budget.findings { position, line in
         guard let quantity = line.quantity, let price = line.price else { return nil }

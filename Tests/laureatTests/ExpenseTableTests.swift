@@ -16,7 +16,9 @@ struct ExpenseTableTests {
     return try laureat.run(["grant", "expense", "import", "garden", "spent.csv"] + options)
   }
 
-  private func take(_ text: String, _ options: String...) throws -> Command.Result {
+  private func take(_ text: String, _ options: String...) throws -> Command.Result { try take(text, options) }
+
+  private func take(_ text: String, _ options: [String]) throws -> Command.Result {
     try Data(text.utf8).write(to: laureat.folder.appending(path: "spent.csv"))
     return try laureat.run(["grant", "expense", "import", "garden", "spent.csv"] + options)
   }
@@ -111,8 +113,8 @@ struct ExpenseTableTests {
   }
 
   @Test(arguments: [
-    ("01.04.2020;5;\n02.04.2020;34995;", "3", "GC-040-0102"), ("01.04.2020;5;\n01.04.2999;5;", "3:1", "GC-040-0120"),
-    ("19.01.2020;5;", "2:1", "GC-040-0122"), ("01.04.2020;5;7\n01.04.2020;5;7", "3", "GC-040-0108"),
+    ("01.04.2020;5;\n02.04.2020;34995;", "3:2", "GC-040-0102"), ("01.04.2020;5;\n01.04.2999;5;", "3:1", "GC-040-0120"),
+    ("19.01.2020;5;", "2:1", "GC-040-0122"), ("01.04.2020;5;7\n01.04.2020;5;№ 7", "3:2", "GC-040-0108"),
   ])
   func `a row that a rule forbids is named, and nothing is recorded`(rows: String, place: String, code: String) throws {
     let before = try laureat.state()
@@ -165,5 +167,93 @@ struct ExpenseTableTests {
 
   @Test func `a table that is not there cannot be read`() throws {
     #expect(try laureat("grant", "expense", "import", "garden", "nowhere.csv").status == 66)
+  }
+
+  // MARK: What is not understood
+
+  @Test(arguments: [
+    ("Дата;Сумма;Cтатья\n02.04.2020;7;plants\n", "1:3", "«статья»"),
+    ("Дата;Сумма;Курс\n02.04.2020;7;3\n", "1:3", "--ignore-unknown-columns"),
+    ("Дата;Сумма;2020\n02.04.2020;7;3\n", "1:3", "--ignore-unknown-columns"),
+    ("Дата\tСумма\n02.04.2020\t1\n03.04.2020\t1\t2\n", "3:3", "у столбца с данными нет названия"),
+    ("Дата;Сумма;;Статья\n02.04.2020;7;x;plants\n", "2:3", "у столбца с данными нет названия"),
+  ])
+  func `a column that is not known stops the table, unless it is to be left out`(
+    table: String, place: String, part: String
+  ) throws {
+    let before = try laureat.state()
+    for options in [["--lang", "ru"], ["--lang", "ru", "--preview"]] {
+      let result = try take(table, options)
+      #expect(result.status == 65, "\(result.errors)")
+      #expect(result.errors.contains("spent.csv:\(place):"), "\(result.errors)")
+      #expect(result.errors.contains(part), "\(result.errors)")
+    }
+    #expect(try laureat.state() == before)
+    let ignored = try take(table, ["--ignore-unknown-columns"])
+    #expect(ignored.status == 0, "\(ignored.errors)")
+  }
+
+  @Test func `rows may be numbered`() throws {
+    let result = try take("№ п/п;Дата;Сумма\n1;02.04.2020;7\n2;;\n", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try result.json()["rows"] == 1)
+  }
+
+  @Test(arguments: ["Валюта", "Валюта платежа", "Код валюты", "Currency", "валюта документа"])
+  func `another currency is refused however its column is called`(title: String) throws {
+    let result = try take("Дата;Сумма;\(title)\n02.04.2020;7;EUR\n")
+    #expect(result.status == 65 || result.status == 1)
+    #expect(result.errors.contains("spent.csv:2:3:"), "\(result.errors)")
+    #expect(result.errors.contains("GC-040-0201"), "\(result.errors)")
+  }
+
+  @Test func `an amount in roubles is none of a project in another currency`() throws {
+    try laureat.must("organisation", "add", "--id", "school", "--title", "Школа")
+    try laureat.must(
+      "grant", "create", "--id", "euro", "--title", "Обмен", "--funder", "fund", "--grantee", "school", "--currency",
+      "EUR")
+    try Data("Дата;Сумма, руб.;Источник\n02.04.2020;7;свои\n".utf8).write(
+      to: laureat.folder.appending(path: "spent.csv"))
+    let result = try laureat("grant", "expense", "import", "euro", "spent.csv")
+    #expect(result.errors.contains("spent.csv:1:2:"), "\(result.errors)")
+    #expect(result.errors.contains("GC-040-0201"), "\(result.errors)")
+  }
+
+  @Test(arguments: ["xml", "csv"])
+  func `an exchange document is sent to the command that takes it`(ending: String) throws {
+    try laureat.write(Documents.portfolio(Documents.project(), message: 9), to: "spent.\(ending)")
+    let result = try laureat("grant", "expense", "import", "garden", "spent.\(ending)")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("laureat import"), "\(result.errors)")
+  }
+
+  // MARK: Findings in words of the table
+
+  @Test func `a row that repeats another, or what is recorded, says which`() throws {
+    let header = "дата;сумма;номер документа;получатель\n"
+    #expect(try take(header + "01.04.2020;5;№ 1г;ИП «Ёлкин»\n").status == 0)
+    let recorded = try take(header + "02.04.2020;5;2;x\n01.04.2020;5;1Г;ип елкин\n", "--lang", "ru")
+    #expect(recorded.status == 1)
+    #expect(recorded.errors.contains("строка 3 повторяет записанный расход «e2» от 01.04.2020"), "\(recorded.errors)")
+    let within = try take(
+      header + "02.04.2020;5;номер 7;ООО \"Парус\"\n03.04.2020;5;;\n02.04.2020;5;№7;ооо «Парус»\n", "--lang", "ru")
+    #expect(within.status == 1)
+    #expect(within.errors.contains("строка 4 повторяет строку 2"), "\(within.errors)")
+    #expect(within.errors.contains("spent.csv:4:2:"), "\(within.errors)")
+    #expect(!within.errors.contains("«e"), "\(within.errors)")
+    #expect(try take(header + "02.04.2020;5;7/1;x\n02.04.2020;5;71;x\n").status == 0)
+  }
+
+  @Test func `a row is not told by an identifier that it never gets, and a line by its title`() throws {
+    let early = try take("дата;сумма\n19.01.2020;5\n", "--lang", "ru")
+    #expect(early.errors.contains("GC-040-0122"))
+    #expect(!early.errors.contains("«e2»"), "\(early.errors)")
+    try laureat.must("grant", "line", "edit", "garden", "plants", "--planned", "25010")
+    let over = try take(
+      "дата;сумма;статья\n02.04.2020;5;plants\n03.04.2020;6;plants\n04.04.2020;1;plants\n", "--lang", "ru")
+    #expect(over.status == 0, "\(over.errors)")
+    #expect(over.errors.contains("spent.csv:3:2:"), "\(over.errors)")
+    #expect(over.errors.contains("GC-040-0142"))
+    #expect(over.errors.contains("по статье «Саженцы»"), "\(over.errors)")
   }
 }

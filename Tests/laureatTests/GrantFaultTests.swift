@@ -53,11 +53,11 @@ struct GrantFaultTests {
     Payment(fault: "before the award", code: "GC-040-0122", column: "A", element: "expense/date", date: "2020-01-19"),
     Payment(fault: "in the future", code: "GC-040-0120", column: "A", element: "expense/date", date: "2999-01-01"),
     Payment(fault: "on an unknown line", code: "GC-050-0020", column: "C", element: "expense/line", line: "стулья"),
-    Payment(fault: "beyond the balance", code: "GC-040-0102", amount: "34999,51"),
+    Payment(fault: "beyond the balance", code: "GC-040-0102", column: "B", amount: "34999,51"),
     Payment(
       fault: "in another currency", code: "GC-040-0201", column: "D", element: "expense/amount", currency: "USD"),
-    Payment(fault: "doubled", code: "GC-040-0108", times: 2, isWarningInDocument: true),
-    Payment(fault: "in a closed period", code: "GC-040-0125", date: "2020-03-31"),
+    Payment(fault: "doubled", code: "GC-040-0108", column: "B", times: 2, isWarningInDocument: true),
+    Payment(fault: "in a closed period", code: "GC-040-0125", column: "A", date: "2020-03-31"),
     Payment(
       fault: "of an ambiguous amount", code: "GC-030-000", column: "B", element: "expense/amount", amount: "1,300"),
   ]

@@ -96,12 +96,7 @@ enum ApplicationColumn: String, CaseIterable, TableColumn {
   }
 
   /// The known name that is nearest to one that is not known; nil when none is near.
-  static func nearest(to name: String) -> String? {
-    let wanted = Array(name.columnKey)
-    let near = byName.keys.map { (distance: distance(Array($0), wanted), name: $0) }
-      .filter { $0.distance <= max(2, $0.name.count / 3) && $0.distance < $0.name.count }
-    return near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
-  }
+  static func nearest(to name: String) -> String? { name.columnKey.nearest(among: byName.keys) }
 
   private static let byName: [String: ApplicationColumn] = {
     var byName: [String: ApplicationColumn] = [:]
@@ -110,21 +105,6 @@ enum ApplicationColumn: String, CaseIterable, TableColumn {
     }
     return byName
   }()
-
-  /// How many characters must be put in, taken out or changed to get from one to the other (Levenshtein).
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (index, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in second.enumerated() {
-        let changed = diagonal + (character == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(changed, min(row[place], row[place + 1]) + 1)
-      }
-    }
-    return row[second.count]
-  }
 
   /// The column in which a finding of a rule stands, by the field it names.
   static func columns(ofField field: String) -> [ApplicationColumn] {

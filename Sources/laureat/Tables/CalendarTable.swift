@@ -1,4 +1,3 @@
-import Contests
 import Exchange
 import Grants
 import LibXML

@@ -3,12 +3,17 @@ import Primitives
 /// What a column of a table of expenses says.
 enum ExpenseColumn: String, CaseIterable, TableColumn {
   case date, amount, currency, line, payee, kind, number, documentDate, source, note
+  /// The number of the row, which says nothing of the expense.
+  case ordinal
 
   init?(named name: String) {
     let key = name.columnKey
     guard let column = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
     self = column
   }
+
+  /// The known name that is nearest to one that is not known; nil when none is near.
+  static func nearest(to name: String) -> String? { name.columnKey.nearest(among: allCases.flatMap(\.names)) }
 
   var name: LocalizedText {
     switch self {
@@ -22,6 +27,7 @@ enum ExpenseColumn: String, CaseIterable, TableColumn {
     case .documentDate: LocalizedText(ru: "дата документа", en: "document date")
     case .source: LocalizedText(ru: "источник", en: "source")
     case .note: LocalizedText(ru: "примечание", en: "note")
+    case .ordinal: LocalizedText(ru: "номер строки", en: "number of the row")
     }
   }
 
@@ -35,7 +41,11 @@ enum ExpenseColumn: String, CaseIterable, TableColumn {
         "сумма", "сумма расхода", "сумма платежа", "сумма, руб", "сумма (руб.)", "сумма, рублей", "израсходовано",
         "amount", "sum", "spent",
       ]
-    case .currency: ["валюта", "currency"]
+    case .currency:
+      [
+        "валюта", "валюта платежа", "валюта расхода", "валюта оплаты", "валюта операции", "валюта документа",
+        "валюта суммы", "код валюты", "currency", "currency code", "payment currency", "currency of payment",
+      ]
     case .line:
       ["статья", "статья расходов", "статья сметы", "статья бюджета", "line", "budget line", "category"]
     case .payee:
@@ -52,6 +62,7 @@ enum ExpenseColumn: String, CaseIterable, TableColumn {
     case .documentDate: ["дата документа", "document date", "date of the document"]
     case .source: ["источник", "источник средств", "средства", "source", "source of funds"]
     case .note: ["примечание", "назначение", "назначение платежа", "комментарий", "note", "remark", "purpose"]
+    case .ordinal: ["№", "№ п/п", "№ пп", "n п/п", "п/п", "номер строки", "no", "#"]
     }
   }
 }

@@ -10,8 +10,9 @@ final class ExpenseTable {
     /// Its identifier is given when it is recorded.
     var expense: Expense
     let number: Int
-    fileprivate let locations: [ExpenseColumn: Diagnostic.Location]
-    fileprivate let location: Diagnostic.Location
+    /// Its cells by what their columns say.
+    let locations: [ExpenseColumn: Diagnostic.Location]
+    let location: Diagnostic.Location
   }
 
   let place: TablePlace
@@ -21,25 +22,41 @@ final class ExpenseTable {
   /// The place of the first row among the expenses of the project, from 1.
   var firstPlace = 1
 
-  /// - Parameter sheet: The title of a sheet of a workbook; nil for the first visible one.
+  /// - Parameters:
+  ///   - sheet: The title of a sheet of a workbook; nil for the first visible one.
+  ///   - ignoreUnknownColumns: True when columns of unknown names are left out.
   /// - Throws: ``DocumentRefusal`` for a file that is no table, ``Failure`` that names the row and column of every cell
   ///   that cannot be read.
-  init(_ source: TableSource, sheet: String?, for project: Project) throws {
+  init(_ source: TableSource, sheet: String?, ignoreUnknownColumns: Bool, for project: Project) throws {
+    if source.isMarkup { throw Failure(.invalid, [.isMarkup(at: source.place.location)]) }
     let table = try OpenTable(source, sheet: sheet)
     place = table.place
     var source = try table.rows()
     guard let header = try source.next() else { throw Failure(.invalid, [.noRows(at: place.location)]) }
     var problems: [Diagnostic] = []
-    columns = Self.columns(header, place, &problems)
+    columns = Self.columns(header, place, project, &problems)
     let known = Dictionary(columns.compactMap { column in column.meaning.map { ($0, column.number) } }) { first, _ in
       first
     }
     guard known[.date] != nil, known[.amount] != nil else {
       throw Failure(.invalid, [.noDateOrAmount(at: place.location(row: header.number))])
     }
+    if !ignoreUnknownColumns {
+      problems += columns.filter { $0.meaning == nil }.map { column in
+        .unknownColumn(
+          column.title, nearest: ExpenseColumn.nearest(to: column.title),
+          at: place.location(CellPlace(row: header.number, column: column.number)))
+      }
+    }
+    var titled = Set(columns.map(\.number))
     var totals = ExpenseTotals(project)
     while let row = try source.next() {
       var cells = ExpenseCells(row, known, place)
+      if !ignoreUnknownColumns, !cells.isTotal {
+        for cell in row.cells where titled.insert(cell.place.column).inserted {
+          problems.append(.namelessColumn(at: place.location(cell.place)))
+        }
+      }
       if cells.isTotal {
         // What was not understood above is missing in the sum.
         if problems.isEmpty { problems += totals.findings(&cells) }
@@ -54,12 +71,15 @@ final class ExpenseTable {
   }
 
   private static func columns(
-    _ header: TableRow, _ place: TablePlace, _ problems: inout [Diagnostic]
+    _ header: TableRow, _ place: TablePlace, _ project: Project, _ problems: inout [Diagnostic]
   ) -> [(number: Int, title: String, meaning: ExpenseColumn?)] {
     var seen: [ExpenseColumn: Int] = [:]
-    return header.cells.compactMap { cell in
-      guard case .text(let title) = cell.content else { return nil }
+    return header.cells.map { cell in
+      let title = cell.title
       let meaning = ExpenseColumn(named: title)
+      if meaning == .amount, project.currency != .rouble, title.columnKey.contains("руб") {
+        problems.append(.otherCurrency(project.currency, at: place.location(cell.place)))
+      }
       if let meaning {
         if let first = seen[meaning] {
           problems.append(.columnTwice(title, first: first, at: place.location(cell.place)))
@@ -75,7 +95,7 @@ final class ExpenseTable {
     _ row: TableRow, _ cells: inout ExpenseCells, _ columns: [ExpenseColumn: Int], _ place: TablePlace,
     _ project: Project, _ problems: inout [Diagnostic]
   ) -> Row? {
-    let numbers = Set(columns.values)
+    let numbers = Set(columns.filter { $0.key != .ordinal }.values)
     let read = row.cells.filter { numbers.contains($0.place.column) }
     if read.isEmpty { return nil }
     let faults = read.compactMap { Diagnostic.fault(of: $0, at: place.location($0.place)) }
@@ -98,25 +118,6 @@ final class ExpenseTable {
       locations: Dictionary(ExpenseColumn.allCases.map { ($0, cells.location($0)) }) { first, _ in first },
       location: cells.location(nil))
   }
-
-  /// A finding of a rule about one of the expenses that were added, with the cell it stands in.
-  func located(_ finding: Diagnostic, following added: [Expense]) -> Diagnostic {
-    guard let match = finding.field?.wholeMatch(of: /expense\[(\d+)\](?:\/(\w+))?/), let number = Int(match.1),
-      rows.indices.contains(number - firstPlace)
-    else { return finding }
-    let row = rows[number - firstPlace]
-    var finding = finding
-    let column: ExpenseColumn? =
-      switch match.2 {
-      case "date": .date
-      case "amount": .amount
-      case "line": .line
-      default: nil
-      }
-    finding.location = column.flatMap { row.locations[$0] } ?? row.location
-    finding.field = nil
-    return finding
-  }
 }
 
 extension Diagnostic {
@@ -127,6 +128,16 @@ extension Diagnostic {
       advice: LocalizedText(
         ru: "назовите их в первой строке таблицы; строки над ней удалите",
         en: "name them in the first row of the table; delete rows above it"),
+      location: place)
+  }
+
+  fileprivate static func isMarkup(at place: Location) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.notATable,
+      LocalizedText(ru: "это XML, а не таблица расходов", en: "this is XML, not a table of expenses"),
+      advice: LocalizedText(
+        ru: "документ обмена с расходами принимает laureat import; таблицу сохраните как CSV или XLSX",
+        en: "laureat import takes an exchange document with expenses; save a table as CSV or XLSX"),
       location: place)
   }
 }

@@ -40,7 +40,11 @@ struct TableHeader {
     }
     problems = twice
     if !options.ignoreUnknownColumns {
-      problems += unknown.map { .unknownColumn($0.1, at: place.location(CellPlace(row: row.number, column: $0.0))) }
+      problems += unknown.map { column, title in
+        .unknownColumn(
+          title, nearest: ApplicationColumn.nearest(to: title),
+          at: place.location(CellPlace(row: row.number, column: column)))
+      }
     }
     problems += Self.missing(columns, options).map { .columnMissing($0, at: place.location(row: row.number)) }
   }
@@ -55,7 +59,7 @@ struct TableHeader {
 
 extension Cell {
   /// What a cell of the header is called.
-  fileprivate var title: String {
+  var title: String {
     switch content {
     case .text(let text): text
     case .number(let number), .noDay(let number): number

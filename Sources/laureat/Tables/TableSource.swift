@@ -54,6 +54,9 @@ struct TableSource {
     return bytes.first { !blank.contains($0) } == UInt8(ascii: "<")
   }
 
+  /// True when it begins as XML does.
+  var isMarkup: Bool { bytes.first { !Self.blank.contains($0) } == UInt8(ascii: "<") }
+
   /// True when it is an exchange document after all, which only a pipe can turn out to be.
   var isDocument: Bool { !Self.looksLikeTable(bytes, place.file, isExpected: true) }
 

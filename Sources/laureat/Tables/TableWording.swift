@@ -19,11 +19,10 @@ extension Diagnostic {
       location: place)
   }
 
-  static func unknownColumn(_ title: String, at place: Location) -> Diagnostic {
+  static func unknownColumn(_ title: String, nearest: String?, at place: Location) -> Diagnostic {
     let leaveOut = LocalizedText(
       ru: "переименуйте или удалите столбец; чтобы его не читать, добавьте --ignore-unknown-columns",
       en: "rename or delete the column; to leave it out, add --ignore-unknown-columns")
-    let nearest = ApplicationColumn.nearest(to: title)
     let name = String(title.prefix(100)).printable
     return Diagnostic(
       ExchangeCode.unknownColumn,

@@ -12,7 +12,7 @@ struct GrantExpenseImport: ParsableCommand {
     commandName: "import", abstract: local(ru: "Принять таблицу расходов.", en: "Take in a table of expenses."),
     discussion: examples([
       "laureat grant expense import novye-gorizonty расходы.csv --preview",
-      "laureat grant expense import novye-gorizonty расходы.xlsx --sheet 2020",
+      "laureat grant expense import novye-gorizonty расходы.xlsx --sheet 2020 --ignore-unknown-columns",
     ]))
 
   @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
@@ -35,6 +35,11 @@ struct GrantExpenseImport: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      local(ru: "Не читать столбцы с незнакомыми названиями.", en: "Leave out columns with unknown names.")))
+  var ignoreUnknownColumns = false
+
+  @Flag(
+    help: ArgumentHelp(
       local(
         ru: "Показать, как поняты столбцы и строки, ничего не записывая.",
         en: "Show how columns and rows are understood, and record nothing.")))
@@ -49,12 +54,14 @@ struct GrantExpenseImport: ParsableCommand {
     writing.dryRun = writing.dryRun || preview
     var table: ExpenseTable?
     var added: [Expense] = []
+    var whole: Project?
     let change = LedgerChange(project, common, writing)
     let changed = try change.make(
       .init(kind: "grant.import", detail: nil, digest: Digest(of: source.bytes).description),
-      located: { finding in table?.located(finding, following: added) ?? finding }
+      located: { finding in whole.flatMap { table?.located(finding, in: $0) } ?? finding }
     ) { project, session, _ in
-      let read = try ExpenseTable(source, sheet: sheet, for: project)
+      let read = try ExpenseTable(
+        source, sheet: sheet, ignoreUnknownColumns: ignoreUnknownColumns, for: project)
       var taken = Set(project.expenses.map(\.id))
       var next = try session.projects.nextID(.expense, of: project.id)
       for row in read.rows {
@@ -67,6 +74,7 @@ struct GrantExpenseImport: ParsableCommand {
       table = read
       read.firstPlace = project.expenses.count + 1
       project.expenses += added
+      whole = project
     }
     guard let table else { return }
     let page = ExpensePreview(table, added, changed)

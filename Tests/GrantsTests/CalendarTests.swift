@@ -135,6 +135,8 @@ struct ObligationTests {
     final.kind = .final
     final.due = .on("2020-06-30")
     #expect(final.findings(by: WorkCalendar()).map(\.code) == [GrantCode.dueBeforePeriodEnds])
+    final.kind = .interim
+    #expect(final.findings(by: WorkCalendar()).map(\.code) == [GrantCode.dueBeforePeriodEnds])
     final.due = .on("2020-07-01")
     #expect(final.findings(by: WorkCalendar()).isEmpty)
     final.period = Period(start: "2020-07-01", end: "2020-06-30")

@@ -125,6 +125,27 @@ struct GrantDutiesTests {
     #expect(removal.errors.contains("GC-040-0166"))
   }
 
+  @Test func `a report is owed once, and one that is submitted before its period ends is asked about`() throws {
+    let add = ["grant", "due", "add", "garden", "--from", "2020-02-01", "--to", "2020-06-30"]
+    let early = try laureat.must(add + ["--by", "2020-06-30"])
+    #expect(early.errors.contains("GC-040-0131"))
+    let before = try laureat.state()
+    for again in [["--by", "2020-07-15"], ["--day-of-month", "15", "--to-whom", "фонд"]] {
+      let result = try laureat.run(add + again)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("GC-040-0173") && result.errors.contains("o1"), "\(result.errors)")
+    }
+    #expect(try laureat.state() == before)
+    try laureat.must(add + ["--days", "15", "--note", "содержательный"])
+    try laureat.must(add + ["--days", "15", "--to-whom", "Учредитель"])
+    try laureat.must(add + ["--days", "15", "--kind", "final"])
+    #expect(try laureat.must("grant", "due", "list", "garden", "--json").json().list.count == 4)
+    let submitted = try laureat.must("grant", "due", "status", "garden", "o1", "submitted", "--date", "2020-06-30")
+    #expect(submitted.errors.contains("GC-040-0132"))
+    let late = try laureat.must("grant", "due", "status", "garden", "o2", "submitted", "--date", "2020-07-01")
+    #expect(!late.errors.contains("GC-040-0132"))
+  }
+
   @Test func `what is typed wrong is a usage error, and what is unknown is named`() throws {
     let add = ["grant", "due", "add", "garden", "--from", "2020-02-01", "--to", "2020-06-30"]
     for wrong in [

@@ -92,7 +92,25 @@ public struct Obligation: Hashable, Sendable {
   public func findings(by calendar: WorkCalendar) -> [Diagnostic] {
     guard period.isInOrder, let end = period.end else { return [.periodReversed(id)] }
     guard let day = dueDay(by: calendar) else { return [.neverDue(id)] }
-    return day <= end && kind != .interim ? [.dueTooEarly(id)] : []
+    return day <= end ? [.dueTooEarly(id)] : []
+  }
+
+  /// What is odd about the last change of its status; nil where nothing is.
+  public var lastChangeFinding: Diagnostic? {
+    guard let last = history.changes.last, last.status == .submitted, let end = period.end, last.date <= end else {
+      return nil
+    }
+    return .submittedTooEarly(id, last.date, end: end)
+  }
+
+  /// True for another record of the same report, whatever day each says it is due.
+  ///
+  /// - Parameter funder: Who gets the reports that name nobody.
+  public func repeats(_ other: Obligation, of funder: Funder) -> Bool {
+    func words(_ obligation: Obligation) -> [String] {
+      [obligation.recipient ?? funder.title, obligation.note ?? ""].map(\.loosened)
+    }
+    return kind == other.kind && period == other.period && words(self) == words(other)
   }
 }
 
@@ -111,6 +129,18 @@ extension Diagnostic {
       GrantCode.dueDayBeyondCalendar,
       LocalizedText(ru: "срок отчёта выходит за пределы календаря", en: "the due day lies beyond the calendar"),
       advice: LocalizedText(ru: "проверьте период и срок", en: "check the period and the term"),
+      record: id.description)
+  }
+
+  fileprivate static func submittedTooEarly(_ id: Identifier, _ day: Day, end: Day) -> Diagnostic {
+    Diagnostic(
+      GrantCode.submittedBeforePeriodEnds, .warning,
+      LocalizedText(
+        ru: "отчёт отмечен сданным \(day.dotted), а его период кончается \(end.dotted)",
+        en: "the report is said to be submitted on \(day), and its period ends on \(end)"),
+      advice: LocalizedText(
+        ru: "проверьте день; ошибочную отметку возьмите назад: laureat undo",
+        en: "check the day; take a wrong mark back: laureat undo"),
       record: id.description)
   }
 

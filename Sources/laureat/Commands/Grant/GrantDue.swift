@@ -110,10 +110,14 @@ struct GrantDue: ParsableCommand {
       let added = try writing.change(common.openStore()) { session in
         let project = try session.project(project)
         let calendar = try session.books.calendar()
+        let known = try session.books.obligations(of: project.id)
         let added = try periods.map { period in
           let obligation = Obligation(
             id: try session.books.nextObligationID(of: project.id), kind: kind, period: period, due: rule,
             recipient: toWhom, note: note)
+          if let other = known.first(where: { obligation.repeats($0, of: project.funder) }) {
+            throw Failure([.repeated(other, of: project.id)])
+          }
           try settle(obligation.findings(by: calendar))
           try session.books.save(obligation, of: project.id)
           return obligation
@@ -176,6 +180,7 @@ struct GrantDue: ParsableCommand {
         history = try writing.change(common.openStore()) { session in
           var obligation = try session.obligation(report, of: project)
           try change.applying(status) { try obligation.history.apply($0) }
+          try settle([obligation.lastChangeFinding].compactMap { $0 })
           try session.books.save(obligation, of: project)
           try session.record("grant.report", project.description, detail: "\(report) \(status.rawValue)")
           return obligation.history
@@ -231,5 +236,20 @@ extension Session {
       GrantCode.unknownRecord, LocalizedText(ru: "отчёта «\(id)» в списке нет", en: "there is no report “\(id)”"),
       advice: LocalizedText(
         ru: "список: laureat grant due list \(project)", en: "list them: laureat grant due list \(project)"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeated(_ other: Obligation, of project: Identifier) -> Diagnostic {
+    Diagnostic(
+      GrantCode.doubledObligation,
+      LocalizedText(
+        ru: "такой отчёт за \(Format.span(other.period, .russian)) уже записан: «\(other.id)»",
+        en: "this report on \(Format.span(other.period, .english)) is recorded already: “\(other.id)”"),
+      advice: LocalizedText(
+        ru: "другой отчёт за те же дни отличите примечанием (--note) или адресатом (--to-whom); чтобы изменить срок,"
+          + " снимите прежний: laureat grant due remove \(project) \(other.id)",
+        en: "tell another report on these days apart by --note or --to-whom; for another term remove the former one"
+          + ": laureat grant due remove \(project) \(other.id)"))
   }
 }

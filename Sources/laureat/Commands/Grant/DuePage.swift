@@ -2,7 +2,7 @@ import Grants
 import Primitives
 import Reports
 
-/// The reports owed on a project as a person reads them.
+/// The reports owed on a project as a person reads them, by the days they are due.
 struct DuePage {
   private let project: Project
   private let obligations: [Obligation]
@@ -11,7 +11,7 @@ struct DuePage {
 
   init(_ project: Project, _ obligations: [Obligation], _ calendar: WorkCalendar) {
     self.project = project
-    self.obligations = obligations
+    self.obligations = obligations.sorted { $0.order(by: calendar) < $1.order(by: calendar) }
     self.calendar = calendar
   }
 
@@ -62,5 +62,11 @@ struct DuePage {
           "note": JSON(obligation.note), "history": .array(obligation.history.changes.map { JSON.change($0) }),
         ]
       })
+  }
+}
+
+extension Obligation {
+  fileprivate func order(by calendar: WorkCalendar) -> (Day, Identifier) {
+    (dueDay(by: calendar) ?? .lastDay(of: 9999), id)
   }
 }

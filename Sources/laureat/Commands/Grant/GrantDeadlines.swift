@@ -65,9 +65,10 @@ struct GrantDeadlines: ParsableCommand {
       ],
       rows: deadlines.map { deadline in
         [
-          Format.day(deadline.due, .table, Speech.language), String(deadline.daysLeft), deadline.projectTitle,
+          Format.day(deadline.due, .table, Speech.language), Format.number(deadline.daysLeft, Speech.language),
+          deadline.projectTitle,
           deadline.what, deadline.recipient,
-          (deadline.isOverdue ? local(ru: "просрочено", en: "overdue") + ", " : "") + deadline.state,
+          deadline.state,
         ]
       }
     ).render(width: Terminal.tableWidth, language: Speech.language)
@@ -80,13 +81,18 @@ extension Deadline {
     case .report(let obligation):
       local(
         ru: "отчёт (\(Format.name(obligation.kind, .russian))) за \(Format.span(obligation.period, .russian))",
-        en: "report (\(Format.name(obligation.kind, .english))) on \(Format.span(obligation.period, .english))")
+        en: "\(Format.name(obligation.kind, .english)) report for \(Format.span(obligation.period, .english))")
     case .checkpoint(let checkpoint): checkpoint.title
     }
   }
 
   fileprivate var state: String {
-    reportStatus.map { Format.name($0, Speech.language) } ?? Format.name(Checkpoint.Status.scheduled, Speech.language)
+    let status =
+      reportStatus.map { Format.name($0, Speech.language) } ?? Format.name(Checkpoint.Status.scheduled, Speech.language)
+    let overdue = local(ru: "просрочено", en: "overdue")
+    if !isOverdue { return status }
+    // What nobody has begun is overdue, and no more can be said of it.
+    return reportStatus ?? .due == .due ? overdue : "\(overdue), \(status)"
   }
 
   fileprivate var json: JSON {

@@ -19,7 +19,7 @@ struct GrantPage {
 
   var document: Document {
     let shown = year.map { ReportedProject(project, in: Period(year: $0)).project } ?? project
-    let ledger = LedgerPart.allCases.map { $0.section(of: $0 == .budget ? project : shown) }
+    let ledger = LedgerPart.allCases.map { $0 == .budget ? $0.section(of: project, year: year) : $0.section(of: shown) }
     let sections =
       [years] + ledger
       + [books.closedSection, DuePage(project, books.obligations, books.calendar).section]
@@ -64,19 +64,29 @@ struct GrantPage {
       (local(ru: "Конкурс", en: "Programme"), project.programme),
       (local(ru: "Номинация", en: "Nomination"), project.nomination),
       (local(ru: "Состояние", en: "Status"), Format.name(project.status, language)),
+      (
+        local(ru: "День присуждения", en: "Day of the award"),
+        project.awardedOn.map { Format.day($0, .table, language) }
+      ),
       (local(ru: "Договор", en: "Agreement"), agreement),
       (
         local(ru: "Срок", en: "Period"),
-        (project.actualPeriod ?? project.plannedPeriod).map { Format.period($0, language) }
+        (project.actualPeriod ?? project.plannedPeriod).map { Format.span($0, language) }
       ),
       (local(ru: "Запрошено", en: "Applied for"), project.applied.map(money)),
       (local(ru: "Присуждено", en: "Awarded"), project.awarded.map(award)),
       (local(ru: "Софинансирование", en: "Co-financing"), project.coFinancing.map(money)),
-      (local(ru: "Поступило за вычетом возвратов", en: "Received net of returns"), money(balance.received)),
-      (local(ru: "Освоено", en: "Spent"), money(balance.spent)),
+      (sinceBegun(local(ru: "Поступило за вычетом возвратов", en: "Received net of returns")), money(balance.received)),
+      (sinceBegun(local(ru: "Освоено", en: "Spent")), money(balance.spent)),
       (local(ru: "Остаток средств", en: "Money in hand"), money(balance.balance)),
+      (local(ru: "О проекте", en: "About the project"), project.description),
     ]
     return rows.compactMap { label, value in value.map { Document.Detail(label, .text($0)) } }
+  }
+
+  /// Beside a single year the figures of the whole project say what they are.
+  private func sinceBegun(_ title: String) -> String {
+    year == nil ? title : title + local(ru: " с начала проекта", en: " since the project began")
   }
 
   /// An award is told as agreements tell it, where the currency has words.

@@ -17,11 +17,14 @@ enum LedgerPart: String, CaseIterable {
   }
 
   /// A table of the records; a section without blocks where there are none.
-  func section(of project: Project) -> Document.Section {
-    let rows = rows(of: project)
-    if rows.isEmpty { return Document.Section(title) }
-    let table = Table(title, columns: columns, rows: rows.map { Table.Row(.plain, $0) })
-    return Document.Section(title, [.table(table)])
+  ///
+  /// - Parameter year: Told apart in the budget.
+  func section(of project: Project, year: Int? = nil) -> Document.Section {
+    let table =
+      self == .budget
+      ? BudgetTable(project, year: year).table(title)
+      : Table(title, columns: columns, rows: rows(of: project).map { Table.Row(.plain, $0) } + totals(of: project))
+    return Document.Section(title, table.rows.isEmpty ? [] : [.table(table)])
   }
 
   private var title: String {
@@ -44,11 +47,7 @@ enum LedgerPart: String, CaseIterable {
       Table.Column.figure(local(ru: "Сумма", en: "Amount"))
     )
     return switch self {
-    case .budget:
-      [
-        id, line, .figure(local(ru: "План", en: "Planned")), .figure(local(ru: "Израсходовано", en: "Spent")),
-        .figure(local(ru: "Неиспользованный план", en: "Unused plan")),
-      ]
+    case .budget: []
     case .instalments:
       [
         id, .text(local(ru: "Ожидался", en: "Planned on")), .figure(local(ru: "План", en: "Planned")),
@@ -84,10 +83,7 @@ enum LedgerPart: String, CaseIterable {
   private func rows(of project: Project) -> [[Cell]] {
     func money(_ amount: Amount?) -> Cell { amount.map { .money(Money($0, project.currency)) } ?? .missing }
     return switch self {
-    case .budget:
-      budgetRows(of: project).map { line, spent in
-        [.text(line.id.description), .text(line.title), money(line.planned), money(spent), money(line.planned - spent)]
-      }
+    case .budget: []
     case .instalments:
       project.instalments.map {
         [.text($0.id.description), cell($0.plannedOn), money($0.planned), cell($0.receivedOn), money($0.received)]
@@ -134,6 +130,20 @@ enum LedgerPart: String, CaseIterable {
         ]
       }
     }
+  }
+
+  /// What several instalments come to.
+  private func totals(of project: Project) -> [Table.Row] {
+    guard self == .instalments, project.instalments.count > 1 else { return [] }
+    func money(_ amounts: [Amount]) -> Cell { .money(Money(amounts.sum(), project.currency)) }
+    return [
+      Table.Row(
+        .total,
+        [
+          .text(local(ru: "Итого", en: "Total")), .blank, money(project.instalments.compactMap(\.planned)), .blank,
+          money(project.instalments.compactMap(\.received)),
+        ])
+    ]
   }
 
   /// The lines with what was spent on each, whoever's money it was.

@@ -53,6 +53,7 @@ extension Event {
     case "organisation.add": LocalizedText(ru: "организация записана", en: "organisation added")
     case "funder.add": LocalizedText(ru: "грантодатель записан", en: "funder added")
     case "grant.create": LocalizedText(ru: "проект внесён", en: "project added")
+    case "grant.edit": LocalizedText(ru: "проект изменён", en: "project changed")
     case "grant.status": LocalizedText(ru: "состояние проекта", en: "project status")
     case "grant.receive": LocalizedText(ru: "деньги поступили", en: "money received")
     case "grant.spend": LocalizedText(ru: "деньги израсходованы", en: "money spent")

@@ -47,6 +47,15 @@ extension Session {
     return funder
   }
 
+  /// An organisation that a project is carried out by: ourselves where none is named.
+  func grantee(_ id: Identifier?) throws -> Organisation {
+    if let found = try id.map({ try organisations.find($0) }) ?? organisations.ourselves() { return found }
+    throw Failure.refused(
+      ExchangeCode.unknownSender,
+      LocalizedText(ru: "грантополучатель не записан", en: "the grantee is not known"),
+      advice: LocalizedText(ru: "запишите его: laureat organisation add", en: "add it: laureat organisation add"))
+  }
+
   /// A contest is ours when we hold it. A municipal one is; of a higher level, one that we organise, or, in a store that
   /// was not told whose it is, one that applications came to.
   func isOwn(_ contest: Contest) throws -> Bool {

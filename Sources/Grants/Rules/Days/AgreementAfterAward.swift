@@ -18,7 +18,8 @@ extension Diagnostic {
         ru: "договор датирован \(agreement.dotted) — раньше присуждения гранта (\(award.dotted))",
         en: "the agreement is dated \(agreement), before the award on \(award)"),
       advice: LocalizedText(
-        ru: "сверьте обе даты с документами", en: "compare both days with the papers"),
+        ru: "сверьте обе даты с документами и исправьте неверную: laureat grant edit",
+        en: "compare both days with the papers, and correct the wrong one: laureat grant edit"),
       field: "agreement")
   }
 }

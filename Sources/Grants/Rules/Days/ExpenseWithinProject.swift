@@ -17,7 +17,7 @@ public struct ExpenseWithinProject: ProjectRule {
       }
       // A period in disorder holds no day at all, and has its own finding.
       guard period.isInOrder, !period.contains(expense.date) else { return nil }
-      return .outsideProject(expense, field: "expense[\(position)]/date")
+      return .outsideProject(expense, project.id, field: "expense[\(position)]/date")
     }
   }
 }
@@ -31,19 +31,21 @@ extension Diagnostic {
           + " \(award.dotted)",
         en: "expense “\(expense.id)” of the grant is dated \(expense.date), before the award on \(award)"),
       advice: LocalizedText(
-        ru: "исправьте дату или отметьте расход как собственный", en: "correct the day, or mark the expense as own"),
+        ru: "исправьте дату или отметьте расход как собственный: laureat grant expense edit --own",
+        en: "correct the day, or mark the expense as own: laureat grant expense edit --own"),
       field: field)
   }
 
-  fileprivate static func outsideProject(_ expense: Expense, field: String) -> Diagnostic {
+  fileprivate static func outsideProject(_ expense: Expense, _ project: Identifier, field: String) -> Diagnostic {
     Diagnostic(
       GrantCode.expenseOutsideProject, .warning,
       LocalizedText(
         ru: "расход «\(expense.id)» датирован \(expense.date.dotted) — вне срока проекта",
         en: "expense “\(expense.id)” is dated \(expense.date), outside the days of the project"),
       advice: LocalizedText(
-        ru: "убедитесь, что фонд примет этот расход, или уточните срок проекта",
-        en: "make sure that the funder accepts it, or correct the days of the project"),
+        ru: "убедитесь, что фонд примет этот расход, или уточните срок проекта: laureat grant edit \(project) --ended",
+        en: "make sure that the funder accepts it, or correct the days of the project"
+          + ": laureat grant edit \(project) --ended"),
       field: field)
   }
 }

@@ -17,8 +17,8 @@ extension Diagnostic {
       LocalizedText(
         ru: "присуждено больше, чем запрошено", en: "more was awarded than was applied for"),
       advice: LocalizedText(
-        ru: "сверьте запрошенную и присуждённую суммы с договором",
-        en: "compare both amounts with the agreement"),
+        ru: "сверьте запрошенную и присуждённую суммы с договором: laureat grant edit",
+        en: "compare both amounts with the agreement: laureat grant edit"),
       field: "awarded")
   }
 }

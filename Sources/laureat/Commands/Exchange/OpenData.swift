@@ -102,13 +102,16 @@ struct OpenData {
       message = LocalizedText(
         ru: "проект \(project.id) не вошёл: не указаны присуждённая сумма или день присуждения",
         en: "project \(project.id) is left out: its award or the day of the award is not stated")
-      advice = nil
+      advice = LocalizedText(
+        ru: "если грант присуждён: laureat grant edit \(project.id) --awarded СУММА --awarded-on ДЕНЬ",
+        en: "if it was awarded: laureat grant edit \(project.id) --awarded AMOUNT --awarded-on DAY")
     case .noDescription:
       message = LocalizedText(
         ru: "проект \(project.id) не вошёл: у него нет описания, а стандарт его требует",
         en: "project \(project.id) is left out: the standard asks for a description, and it has none")
       advice = LocalizedText(
-        ru: "опишите проект в портфеле и примите его снова", en: "describe it in the portfolio, and import that again")
+        ru: "опишите проект: laureat grant edit \(project.id) --description ТЕКСТ",
+        en: "describe it: laureat grant edit \(project.id) --description TEXT")
     case .person:
       message = LocalizedText(
         ru: "проект \(project.id) не вошёл: грантополучатель — физическое лицо",

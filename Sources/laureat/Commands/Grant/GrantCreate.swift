@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import Grants
 import Primitives
 import Reports
@@ -12,6 +11,8 @@ struct GrantCreate: ParsableCommand {
     discussion: examples([
       "laureat grant create --id novye-gorizonty --title \"Новые горизонты\" --funder initiative \\",
       "    --grantee RU-INN-4299000030 --applied 700000 --status applied --date 2020-02-01",
+      "laureat grant create --id novye-gorizonty --title \"Новые горизонты\" --funder initiative --awarded 350000 \\",
+      "    --awarded-on 2020-03-02 --agreement 17/2020 --agreement-date 2020-03-10 --status agreementSigned --date 2020-03-10",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Идентификатор.", en: "Identifier.")))
@@ -30,31 +31,10 @@ struct GrantCreate: ParsableCommand {
       valueName: "id"))
   var grantee: Identifier?
 
-  @Option(
-    help: ArgumentHelp(local(ru: "Конкурс грантодателя.", en: "The funder's programme.")), transform: TypedText.line)
-  var programme: String?
-
-  @Option(help: ArgumentHelp(local(ru: "Номинация.", en: "Nomination.")), transform: TypedText.line)
-  var nomination: String?
-
-  @Option(help: ArgumentHelp(local(ru: "Запрошено.", en: "Applied for."), valueName: "amount"))
-  var applied: TypedAmount?
-
-  @Option(help: ArgumentHelp(local(ru: "Присуждено.", en: "Awarded."), valueName: "amount"))
-  var awarded: TypedAmount?
-
-  @Option(help: ArgumentHelp(local(ru: "Софинансирование.", en: "Co-financing."), valueName: "amount"))
-  var coFinancing: TypedAmount?
-
-  @Option(help: ArgumentHelp(local(ru: "Начало по плану.", en: "Planned start."), valueName: dayForm))
-  var starts: Day?
-
-  @Option(help: ArgumentHelp(local(ru: "Конец по плану.", en: "Planned end."), valueName: dayForm))
-  var ends: Day?
-
   @Option(help: ArgumentHelp(local(ru: "Состояние.", en: "Status.")))
   var status = ProjectStatus.planned
 
+  @OptionGroup(title: local(ru: "О проекте", en: "About the project")) var fields: GrantFields
   @OptionGroup var change: ChangeOptions
   @OptionGroup var currency: CurrencyOptions
   @OptionGroup var common: CommonOptions
@@ -74,27 +54,16 @@ struct GrantCreate: ParsableCommand {
       try session.record("grant.create", id.description)
       return project
     }
-    try common.print(project.json, or: GrantPage(project).document.text(width: Terminal.width))
+    try common.print(project.ownJSON, or: GrantPage(project).document.text(width: Terminal.width))
   }
 
   private func typed(in session: Session, today: Day) throws -> Project {
     var history = StatusHistory<ProjectStatus>()
     try change.applying(status, fallback: today) { history = try StatusHistory([$0]) }
-    return Project(
-      id: id, title: title, funder: try session.funder(funder), programme: programme, nomination: nomination,
-      grantee: try organisation(in: session), currency: currency.chosen, applied: try applied?.amount(),
-      awarded: try awarded?.amount(), coFinancing: try coFinancing?.amount(),
-      plannedPeriod: starts == nil && ends == nil ? nil : Period(start: starts, end: ends), history: history)
-  }
-
-  private func organisation(in session: Session) throws -> Organisation {
-    let found = try grantee.map { try session.organisations.find($0) } ?? session.organisations.ourselves()
-    guard let found else {
-      throw Failure.refused(
-        ExchangeCode.unknownSender,
-        LocalizedText(ru: "грантополучатель не записан", en: "the grantee is not known"),
-        advice: LocalizedText(ru: "запишите его: laureat organisation add", en: "add it: laureat organisation add"))
-    }
-    return found
+    var project = Project(
+      id: id, title: title, funder: try session.funder(funder), grantee: try session.grantee(grantee),
+      currency: currency.chosen, history: history)
+    try fields.apply(to: &project)
+    return project
   }
 }

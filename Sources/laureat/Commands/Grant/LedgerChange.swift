@@ -26,7 +26,7 @@ struct LedgerChange {
     var digest: String?
   }
 
-  /// Makes the change and keeps it.
+  /// Makes the change and keeps it; what leaves everything as it was is none.
   ///
   /// - Parameter located: Gives a finding the place it stands at, where the change came from a file.
   func make(
@@ -40,6 +40,7 @@ struct LedgerChange {
       // What was wrong before is not the fault of this change.
       let known = Set(ProjectRules.all.findings(in: project, today: now.day).map(\.said))
       try change(&project, session, files)
+      if project == before { return project }
       let findings =
         ProjectRules.all.findings(in: project, today: now.day).filter { !known.contains($0.said) }
         + (try session.books.closedPeriods(of: id).findings(from: before, to: project))

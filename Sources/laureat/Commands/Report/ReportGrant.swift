@@ -25,6 +25,9 @@ struct ReportGrant: ParsableCommand {
       if let signed = project.agreement?.date, let end = options.period.end, end < signed {
         throw Failure([.beforeAgreement(signed)])
       }
+      if let award = project.awardDay, let end = options.period.end, end < award {
+        throw Failure([.beforeAward(award)])
+      }
       report.number(by: try session.books.obligations(of: project.id))
       if report.projects.isEmpty { throw Failure.nothingInPeriod }
       return try options.write(
@@ -34,6 +37,17 @@ struct ReportGrant: ParsableCommand {
 }
 
 extension Diagnostic {
+  fileprivate static func beforeAward(_ award: Day) -> Diagnostic {
+    Diagnostic(
+      GrantCode.reportBeforeAgreement,
+      LocalizedText(
+        ru: "период кончается раньше, чем присуждён грант (\(award.dotted))",
+        en: "the period ends before the grant was awarded (\(award))"),
+      advice: LocalizedText(
+        ru: "назовите период после присуждения или исправьте его день: laureat grant edit --awarded-on",
+        en: "name a period after the award, or correct its day: laureat grant edit --awarded-on"))
+  }
+
   fileprivate static func beforeAgreement(_ signed: Day) -> Diagnostic {
     Diagnostic(
       GrantCode.reportBeforeAgreement,
@@ -41,7 +55,7 @@ extension Diagnostic {
         ru: "период кончается раньше, чем заключён договор (\(signed.dotted))",
         en: "the period ends before the agreement was signed (\(signed))"),
       advice: LocalizedText(
-        ru: "назовите период после договора или исправьте его дату",
-        en: "name a period after the agreement, or correct its day"))
+        ru: "назовите период после договора или исправьте его дату: laureat grant edit --agreement-date",
+        en: "name a period after the agreement, or correct its day: laureat grant edit --agreement-date"))
   }
 }

@@ -65,12 +65,16 @@ extension Event {
   private static func grantTitle(of kind: String) -> LocalizedText {
     switch kind {
     case "grant.refund": LocalizedText(ru: "деньги возвращены", en: "money given back")
+    case "grant.refund.edit": LocalizedText(ru: "возврат исправлен", en: "refund edited")
+    case "grant.refund.remove": LocalizedText(ru: "возврат удалён", en: "refund removed")
     case "grant.move": LocalizedText(ru: "деньги перемещены между статьями", en: "money moved between lines")
     case "grant.import": LocalizedText(ru: "расходы приняты таблицей", en: "expenses taken from a table")
     case "grant.expense.edit": LocalizedText(ru: "расход исправлен", en: "expense edited")
     case "grant.expense.remove": LocalizedText(ru: "расход удалён", en: "expense removed")
     case "grant.line": LocalizedText(ru: "смета изменена", en: "budget changed")
     case "grant.instalment": LocalizedText(ru: "транши запланированы", en: "instalments planned")
+    case "grant.instalment.edit": LocalizedText(ru: "транш исправлен", en: "instalment edited")
+    case "grant.instalment.remove": LocalizedText(ru: "транш удалён", en: "instalment removed")
     case "grant.indicator": LocalizedText(ru: "показатель записан", en: "indicator recorded")
     case "grant.checkpoint": LocalizedText(ru: "контрольная точка записана", en: "checkpoint recorded")
     case "grant.text": LocalizedText(ru: "текст отчёта записан", en: "text of a report recorded")

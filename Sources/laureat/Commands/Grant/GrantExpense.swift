@@ -37,6 +37,24 @@ struct GrantExpense: ParsableCommand {
         "laureat grant expense edit novye-gorizonty e12 --line travel --reason \"не та статья\"",
       ]))
 
+    enum Source: EnumerableFlag {
+      case ofGrant, own
+
+      static func help(for value: Source) -> ArgumentHelp? {
+        switch value {
+        case .ofGrant: ArgumentHelp(local(ru: "Из средств гранта.", en: "From the grant."))
+        case .own: ArgumentHelp(local(ru: "Из своих средств, не из гранта.", en: "From own money, not from the grant."))
+        }
+      }
+
+      var money: Expense.Source {
+        switch self {
+        case .ofGrant: .grant
+        case .own: .own
+        }
+      }
+    }
+
     @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
     var project: Identifier
 
@@ -55,16 +73,12 @@ struct GrantExpense: ParsableCommand {
     @Option(help: ArgumentHelp(local(ru: "Кому заплачено.", en: "Payee.")), transform: TypedText.line)
     var payee: String?
 
-    @Option(
-      help: ArgumentHelp(local(ru: "Номер документа.", en: "Number of the document."), valueName: "number"),
-      transform: TypedText.short)
-    var document: String?
+    @Flag var source: Source?
 
-    @Option(help: ArgumentHelp(local(ru: "Вид документа.", en: "Kind of document.")), transform: TypedText.short)
-    var documentKind: String?
+    @Option(help: ArgumentHelp(local(ru: "Примечание.", en: "Remark.")), transform: TypedText.line)
+    var note: String?
 
-    @Option(help: ArgumentHelp(local(ru: "Дата документа.", en: "Day of the document."), valueName: dayForm))
-    var documentDate: Day?
+    @OptionGroup var paper: PaymentDocumentFields
 
     @Option(help: ArgumentHelp(local(ru: "Скан документа.", en: "Scan of the document.")), completion: .file())
     var file: String?
@@ -93,11 +107,9 @@ struct GrantExpense: ParsableCommand {
       if let date { expense.date = date }
       if let line { expense.line = line }
       if let payee { expense.payee = payee }
-      var paper = expense.document ?? PaymentDocument()
-      if let document { paper.number = document }
-      if let documentKind { paper.kind = documentKind }
-      if let documentDate { paper.date = documentDate }
-      if paper != PaymentDocument() { expense.document = paper }
+      if let source { expense.source = source.money }
+      if let note { expense.note = note }
+      paper.apply(to: &expense.document)
     }
   }
 

@@ -3,15 +3,16 @@ import Grants
 import Primitives
 import Storage
 
-/// `laureat grant instalment`: the instalments that are to come.
+/// `laureat grant instalment`: the instalments that are to come, and the mending of those that came.
 struct GrantInstalment: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "instalment", abstract: local(ru: "Транши гранта.", en: "Instalments of the grant."),
     discussion: examples([
       "laureat grant instalment list novye-gorizonty",
       "laureat grant instalment add novye-gorizonty --amount 350000 --date 2020-05-01",
+      "laureat grant instalment edit novye-gorizonty i2 --planned-on 2020-09-01 --reason \"график изменён\"",
     ]),
-    subcommands: [List.self, Add.self])
+    subcommands: [List.self, Add.self, Edit.self, Remove.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

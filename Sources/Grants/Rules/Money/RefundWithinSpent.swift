@@ -5,25 +5,45 @@ public struct RefundWithinSpent: ProjectRule {
   public init() {}
 
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
-    let returns = project.refunds.enumerated().filter { $0.element.direction == .fromPayee }
-    let byLine = project.budget.compactMap { line in
-      excess(returns.filter { $0.element.line == line.id }, of: line, in: project)
+    guard project.refunds.contains(where: { $0.direction == .fromPayee }) else { return [] }
+    var whole: [Day: Flow] = [:]
+    var byLine: [Identifier: [Day: Flow]] = [:]
+    func add(_ day: Day, _ line: Identifier?, _ change: (inout Flow) -> Void) {
+      change(&whole[day, default: Flow()])
+      if let line { change(&byLine[line, default: [:]][day, default: Flow()]) }
     }
-    return byLine.isEmpty ? [excess(returns, of: nil, in: project)].compactMap { $0 } : byLine
+    for expense in project.expenses where expense.source == .grant {
+      add(expense.date, expense.line) { $0.paid += expense.amount }
+    }
+    for (position, refund) in project.refunds.enumerated() where refund.direction == .fromPayee {
+      add(refund.date, refund.line) { flow in
+        flow.returned += refund.amount
+        flow.lastRefund = position
+      }
+    }
+    let ofLines = project.budget.compactMap { line in
+      byLine[line.id].flatMap { excess($0, of: line, in: project) }
+    }
+    return ofLines.isEmpty ? [excess(whole, of: nil, in: project)].compactMap { $0 } : ofLines
   }
 
-  /// The first day on which more had come back than had gone out; nil for the line stands for all of them.
-  private func excess(
-    _ returns: [(offset: Int, element: Refund)], of line: BudgetLine?, in project: Project
-  ) -> Diagnostic? {
-    let paid = project.expenses.filter { $0.source == .grant && (line == nil || $0.line == line?.id) }
+  /// What was paid and came back on a day.
+  private struct Flow {
+    var paid = Amount.zero
     var returned = Amount.zero
-    for (position, refund) in returns.sorted(by: { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }) {
-      returned += refund.amount
-      let spent = paid.filter { $0.date <= refund.date }.map(\.amount).sum()
-      if returned > spent {
+    /// Its position, from 0.
+    var lastRefund: Int?
+  }
+
+  /// The first day by whose end more had come back than had gone out; nil for the line stands for all of them.
+  private func excess(_ flows: [Day: Flow], of line: BudgetLine?, in project: Project) -> Diagnostic? {
+    var (paid, returned) = (Amount.zero, Amount.zero)
+    for (day, flow) in flows.sorted(by: { $0.key < $1.key }) {
+      paid += flow.paid
+      returned += flow.returned
+      if returned > paid, let position = flow.lastRefund {
         return .beyondSpent(
-          line?.title, on: refund.date, returned.text(in: project.currency), spent.text(in: project.currency),
+          line?.title, on: day, returned.text(in: project.currency), paid.text(in: project.currency),
           field: "refund[\(position + 1)]/amount")
       }
     }

@@ -7,20 +7,22 @@ extension ExpenseTable {
   ///
   /// - Parameter project: With the expenses of the table.
   func located(_ finding: Diagnostic, in project: Project) -> Diagnostic {
-    guard let (row, column) = place(of: finding, in: project) else { return finding }
+    guard let (index, column) = place(of: finding, in: project) else { return finding }
+    let row = rows[index]
     var finding = finding
-    if let message = doubled(finding, row, in: project) {
+    if let message = doubled(finding, index, in: project) {
       finding.message = message
     } else {
       let line = project.budget.first { $0.id == row.expense.line }
-      finding.message = finding.message.without(project.expenses[position(of: row)].id).naming(line)
+      finding.message = finding.message.without(project.expenses[firstPlace - 1 + index].id).naming(line)
     }
     finding.location = column.flatMap { row.locations[$0] } ?? row.location
     finding.field = nil
     return finding
   }
 
-  private func place(of finding: Diagnostic, in project: Project) -> (Row, ExpenseColumn?)? {
+  /// The row, as its index, and the column that a finding is about.
+  private func place(of finding: Diagnostic, in project: Project) -> (Int, ExpenseColumn?)? {
     guard let match = finding.field?.wholeMatch(of: /(expense|budgetLine)\[(\d+)\](?:\/(\w+))?/),
       let number = Int(match.2)
     else { return nil }
@@ -36,29 +38,23 @@ extension ExpenseTable {
       case ("amount", _), (nil, GrantCode.spentBeyondReceived), (nil, GrantCode.doubledExpense): .amount
       default: nil
       }
-    return (rows[number - firstPlace], column)
-  }
-
-  private func position(of row: Row) -> Int {
-    firstPlace - 1 + (rows.firstIndex { $0.number == row.number } ?? 0)
+    return (number - firstPlace, column)
   }
 
   /// The row with which more is spent on a line than was planned.
-  private func firstOverspending(_ line: BudgetLine, in project: Project) -> Row? {
-    let ofLine = rows.filter { $0.expense.line == line.id }
-    var spent = (project.spendingByLine()[line.id]?.total ?? .zero) - ofLine.map(\.expense.amount).sum()
-    return ofLine.first { row in
-      spent += row.expense.amount
+  private func firstOverspending(_ line: BudgetLine, in project: Project) -> Int? {
+    let ofLine = rows.indices.filter { rows[$0].expense.line == line.id }
+    var spent = (project.spendingByLine()[line.id]?.total ?? .zero) - ofLine.map { rows[$0].expense.amount }.sum()
+    return ofLine.first { index in
+      spent += rows[index].expense.amount
       return spent > line.planned
     } ?? ofLine.last
   }
 
   /// What a row repeats; nil for a finding of something else.
-  private func doubled(_ finding: Diagnostic, _ row: Row, in project: Project) -> LocalizedText? {
-    let place = position(of: row)
-    guard finding.code == GrantCode.doubledExpense,
-      let first = ExpenseIsNotDoubled.doubles(among: project.expenses).first(where: { $0.place == place })?.first
-    else { return nil }
+  private func doubled(_ finding: Diagnostic, _ index: Int, in project: Project) -> LocalizedText? {
+    guard finding.code == GrantCode.doubledExpense, let first = doubles[firstPlace - 1 + index] else { return nil }
+    let row = rows[index]
     if first + 1 >= firstPlace {
       let other = rows[first + 1 - firstPlace].number
       return LocalizedText(

@@ -20,7 +20,9 @@ final class ExpenseTable {
   let columns: [(number: Int, title: String, meaning: ExpenseColumn?)]
   private(set) var rows: [Row] = []
   /// The place of the first row among the expenses of the project, from 1.
-  var firstPlace = 1
+  private(set) var firstPlace = 1
+  /// Which expense of the project each of those repeats that say the same again, by their places from 0.
+  private(set) var doubles: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - sheet: The title of a sheet of a workbook; nil for the first visible one.
@@ -68,6 +70,16 @@ final class ExpenseTable {
     problems += source.mergedCells(header: header.number).map(\.problem)
     if rows.isEmpty, problems.isEmpty { problems = [.noRows(at: place.location)] }
     if !problems.isEmpty { throw Failure(.invalid, problems) }
+  }
+
+  /// Tells the table where its expenses stand.
+  ///
+  /// - Parameter project: With them at the end.
+  func stands(in project: Project) {
+    firstPlace = project.expenses.count - rows.count + 1
+    doubles = Dictionary(
+      ExpenseIsNotDoubled.doubles(among: project.expenses).map { ($0.place, $0.first) }
+    ) { first, _ in first }
   }
 
   private static func columns(

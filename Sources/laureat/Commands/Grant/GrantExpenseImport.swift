@@ -72,8 +72,8 @@ struct GrantExpenseImport: ParsableCommand {
         added.append(expense)
       }
       table = read
-      read.firstPlace = project.expenses.count + 1
       project.expenses += added
+      read.stands(in: project)
       whole = project
     }
     guard let table else { return }

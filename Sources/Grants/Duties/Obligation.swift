@@ -103,9 +103,8 @@ public struct Obligation: Hashable, Sendable {
     return .submittedTooEarly(id, last.date, end: end)
   }
 
-  /// True for another record of the same report, whatever day each says it is due.
-  ///
-  /// - Parameter funder: Who gets the reports that name nobody.
+  /// True for another record of the same report, whatever day each says it is due. Reports that name no recipient go to
+  /// the funder.
   public func repeats(_ other: Obligation, of funder: Funder) -> Bool {
     func words(_ obligation: Obligation) -> [String] {
       [obligation.recipient ?? funder.title, obligation.note ?? ""].map(\.loosened)

@@ -51,7 +51,7 @@ struct AdjudicationTests {
       Nomination(id: "a", title: "А", ageGroups: [AgeGroup(title: "7–10 лет"), AgeGroup(title: "11–14 лет")])
     ]
     let entrants: [Adjudication.Entrant] = [
-      .init(entry: "1", nomination: "a", ageGroup: "11–14 лет"),
+      .init(entry: "1", nomination: "a", ageGroup: "11-14 ЛЕТ"),
       .init(entry: "2", nomination: "a", ageGroup: "7–10 лет"), .init(entry: "3", nomination: "a"),
     ]
     let sheets = [sheet("1", 9), sheet("2", 5), sheet("3", 7)]

@@ -96,6 +96,29 @@ struct EntryRuleTests {
       }.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      // Submitted on 2020-03-10; the groups are 7 to 10 full years, and 11 and more.
+      (["2010-01-01"], "7–10 лет"), (["2010-01-01", "2011-01-01"], "7–10 лет"), (["2009-03-10"], "11+"),
+      (["2009-03-11"], "7–10 лет"), (["2010-01-01", "2000-01-01"], nil), (["2019-01-01"], nil), ([], nil),
+    ] as [([Day], String?)])
+  func `an age group follows from birth days where all give the same`(born: [Day], group: String?) {
+    let people = born.map { Person(name: "А", birthDay: $0) }
+    let entry = Entry.clean.with {
+      $0.ageGroup = nil; $0.participants = Participants(count: 3, people: people)
+      // Whoever brings the children is not of their age.
+      if !people.isEmpty { $0.applicant = .person(Person(name: "Б", birthDay: "1980-01-01")) }
+    }
+    #expect(entry.grouped(in: .open).ageGroup == group)
+    #expect(AgeGroupIsKnown().findings(in: entry, of: .open).isEmpty == (group != nil || born == ["2019-01-01"]))
+  }
+
+  @Test func `an age group is kept under its announced title, and one that is none stays`() {
+    func kept(_ group: String) -> String? { Entry.clean.with { $0.ageGroup = group }.grouped(in: .open).ageGroup }
+    #expect(kept("7-10  ЛЕТ") == "7–10 лет")
+    #expect(kept("взрослые") == "взрослые")
+  }
+
   @Test(arguments: [
     // Submitted on 2020-03-10; the group is 7 to 10 full years.
     ("2013-03-10", true), ("2013-03-11", false), ("2009-03-11", true), ("2009-03-10", false), ("2021-01-01", false),

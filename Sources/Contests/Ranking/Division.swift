@@ -14,13 +14,22 @@ public struct Division: Hashable, Sendable {
 }
 
 extension Contest {
-  /// Where an entry competes.
+  /// Where an entry competes: an age group goes by its announced title, however the entry writes it.
   ///
   /// - Parameters:
   ///   - nomination: The nomination of the entry, or that in which it is to win.
   ///   - ageGroup: The age group of the entry; it counts only where the rules give each places of its own.
   public func division(nomination: Identifier?, ageGroup: String?) -> Division {
-    Division(nomination: nomination, ageGroup: rules.placesByAgeGroup ? ageGroup : nil)
+    guard rules.placesByAgeGroup, let ageGroup else { return Division(nomination: nomination) }
+    let announced = nominationIndex(nomination).flatMap { nominations[$0].ageGroup(titled: ageGroup)?.title }
+    return Division(nomination: nomination, ageGroup: announced ?? ageGroup)
+  }
+
+  /// True where an entry competes with its age group, and the group is none of those announced.
+  package func lacksAgeGroup(nomination: Identifier?, ageGroup: String?) -> Bool {
+    guard rules.placesByAgeGroup, let index = nominationIndex(nomination), !nominations[index].ageGroups.isEmpty
+    else { return false }
+    return ageGroup.flatMap(nominations[index].ageGroup(titled:)) == nil
   }
 
   /// All divisions that entries are made in, in the order of the announcement; entries that name no age group, or none

@@ -56,9 +56,10 @@ struct ApplicationsIntake: RecordIntake {
   }
 
   private mutating func take(
-    _ entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest
+    _ sent: Entry, _ record: CheckedRecord<Application>, _ contest: Contest
   ) throws -> RecordVerdict {
-    var findings = EntryRules.all.findings(in: entry, of: contest)
+    var findings = EntryRules.all.findings(in: sent, of: contest)
+    let entry = sent.grouped(in: contest)
     // What a rule refuses is not unpacked.
     if findings.hasErrors {
       context.files?.pass(entry.attachments, of: entry.id)
@@ -83,8 +84,8 @@ struct ApplicationsIntake: RecordIntake {
     guard let stored = try entries.find(contest: contest.id, sender: sender, id: entry.id) else {
       return record.verdict(.rejected, findings: [.resultsAreFixed(contest.id)])
     }
-    if entry.isErased { return try erase(stored, like: entry, record) }
-    return try correct(stored, with: entry, record, contest, findings)
+    if entry.isErased { return try erase(stored, like: sent, record) }
+    return try correct(stored, with: entry, saying: sent, record, contest, findings)
   }
 
   /// Whom an application named is erased whatever has become of the contest: results do not rest on it.
@@ -94,11 +95,14 @@ struct ApplicationsIntake: RecordIntake {
     let registration = stored.registration.description
     var known = stored.entry
     known.isErased = true
-    let isDone = try known == entry || context.session.erasures.find(stored.registration) != nil
+    let isDone = try entry.says(known) || context.session.erasures.find(stored.registration) != nil
     if isDone { return record.verdict(.unchanged, registration: registration) }
     // Afterwards nobody knows any more how the people are called.
     if try context.session.erasures.people(of: stored).areNamed(in: context.fileName) { isFileNamePersonal = true }
-    erased.append((stored, entry))
+    // Of the ages that gave it, nothing is left.
+    var version = entry
+    version.ageGroup = entry.ageGroup ?? stored.entry.ageGroup
+    erased.append((stored, version))
     return record.verdict(.updated, registration: registration)
   }
 
@@ -112,7 +116,8 @@ struct ApplicationsIntake: RecordIntake {
   }
 
   private mutating func correct(
-    _ stored: StoredEntry, with entry: Entry, _ record: CheckedRecord<Application>, _ contest: Contest,
+    _ stored: StoredEntry, with entry: Entry, saying sent: Entry, _ record: CheckedRecord<Application>,
+    _ contest: Contest,
     _ findings: [Diagnostic]
   ) throws -> RecordVerdict {
     let registration = stored.registration.description
@@ -121,7 +126,7 @@ struct ApplicationsIntake: RecordIntake {
       if entry.personalNames.areNamed(in: context.fileName) { isFileNamePersonal = true }
       return record.verdict(.rejected, registration: registration, findings: [.erased(erasure)])
     }
-    if stored.entry == entry {
+    if sent.says(stored.entry) {
       try context.files?.keep(entry.attachments, in: context.session)
       let note = stored.status == .withdrawn ? [Diagnostic.staysWithdrawn] : []
       return record.verdict(.unchanged, registration: registration, findings: findings + note)

@@ -32,6 +32,11 @@ struct DecidedRound {
     results = decided.filter { $0.obstacles.isEmpty && (nomination == nil || $0.division.nomination == nomination) }
       .map(redecision.settled)
     var obstacles = decided.flatMap(\.obstacles)
+    let ungrouped = judging.adjudication.entrants.filter {
+      nominations?.contains($0.nomination) ?? true
+        && contest.lacksAgeGroup(nomination: $0.nomination, ageGroup: $0.ageGroup)
+    }.compactMap { judging.entries[$0.entry]?.registration }
+    if !ungrouped.isEmpty { obstacles.append(.withoutAgeGroup(ungrouped)) }
     if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
     } else if try session.judging.closing(of: contest.id) == nil {

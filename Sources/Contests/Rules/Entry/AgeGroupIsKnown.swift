@@ -1,7 +1,7 @@
 public import Primitives
 
-/// Where a nomination declares age groups, an entry states one of them; an entry that gives its people's birth days or
-/// age groups may leave it out.
+/// Where a nomination declares age groups, an entry states one of them; it may leave it out where what it says of its
+/// people gives one.
 public struct AgeGroupIsKnown: EntryRule {
   public init() {}
 
@@ -12,7 +12,8 @@ public struct AgeGroupIsKnown: EntryRule {
     if let stated = entry.ageGroup {
       return nomination.ageGroup(titled: stated) == nil ? [.unknownAgeGroup(in: nomination.title)] : []
     }
-    let isTold = entry.people.contains { $0.birthDay != nil || $0.ageGroup != nil }
+    // Of ages that no group takes, another rule tells.
+    let isTold = nomination.ageGroup(of: entry) != nil || !ParticipantsInAge().findings(in: entry, of: contest).isEmpty
     return isTold ? [] : [.ageGroupMissing(in: nomination.title)]
   }
 }
@@ -49,8 +50,10 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.ageGroupMissing, .warning,
       LocalizedText(
-        ru: "в номинации «\(nomination)» соревнуются по возрастным группам, а в заявке нет ни группы, ни дат рождения",
-        en: "nomination “\(nomination)” competes by age groups; the application states neither a group nor birth days"),
+        ru:
+          "в номинации «\(nomination)» соревнуются по возрастным группам, а группа не указана и по датам рождения одна"
+          + " не выходит",
+        en: "nomination “\(nomination)” competes by age groups; no group is stated, and birth days do not give one"),
       advice: LocalizedText(
         ru: "уточните возрастную группу у заявителя", en: "ask the applicant for the age group"),
       field: "ageGroup")

@@ -65,7 +65,7 @@ struct EntryAdd: ParsableCommand {
       id: try id ?? freeID(in: session, contest), contest: contest.id, title: title, applicant: applicant,
       submittedAt: Instant(noonOf: date))
     try fields.apply(to: &entry, in: session)
-    return entry
+    return entry.grouped(in: contest)
   }
 
   /// `typed-413`, or the next that is free: one that was not given must not meet one that was.

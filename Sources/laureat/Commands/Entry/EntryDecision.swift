@@ -22,8 +22,17 @@ struct EntryDecision {
     let (registrations, decided) = try writing.change(common.openStore()) { session in
       let registrations = try chosen(session)
       let now = Clock.now()
-      var undecided: Set<Identifier> = []
-      for registration in registrations { try decide(registration, in: session, at: now, &undecided) }
+      var undecided: [Identifier: Contest] = [:]
+      var ungrouped: [Registration] = []
+      for registration in registrations {
+        let (stored, contest) = try decide(registration, in: session, at: now, &undecided)
+        if status == .admitted, try !group(stored, contest, in: session, at: now) { ungrouped.append(registration) }
+      }
+      if !ungrouped.isEmpty {
+        var finding = Diagnostic.withoutAgeGroup(ungrouped)
+        finding.severity = .warning
+        DiagnosticPrinter.show([finding])
+      }
       if let first = registrations.first {
         try session.record("entry.\(status.rawValue)", first.description, detail: String(registrations.count))
       }
@@ -43,16 +52,29 @@ struct EntryDecision {
 
   /// - Parameter undecided: The contests found to be open so far, so that each is looked up once.
   private func decide(
-    _ registration: Registration, in session: Session, at now: Instant, _ undecided: inout Set<Identifier>
-  ) throws {
-    _ = try session.entry(registration)
+    _ registration: Registration, in session: Session, at now: Instant, _ undecided: inout [Identifier: Contest]
+  ) throws -> (StoredEntry, Contest) {
+    let stored = try session.entry(registration)
     if status == .withdrawn, try session.entries.isDecided(registration) {
       throw Failure([.resultsAreFixed(ExchangeCode.withdrawalTooLate)])
     }
-    let isNew = undecided.insert(registration.contest).inserted
-    if isNew, try session.contest(registration.contest).status.isFinal {
-      throw Failure([.resultsAreFixed(registration.contest)])
-    }
+    let contest = try undecided[registration.contest] ?? session.contest(registration.contest)
+    if contest.status.isFinal { throw Failure([.resultsAreFixed(registration.contest)]) }
+    undecided[registration.contest] = contest
     try change.applying(status) { try session.entries.apply($0, to: registration, changedAt: now) }
+    return (stored, contest)
+  }
+
+  /// Notes the age group that an entry competes in, where it was announced only after the entry came.
+  ///
+  /// - Returns: false where it competes by age groups, and is in none.
+  private func group(
+    _ stored: StoredEntry, _ contest: Contest, in session: Session, at now: Instant
+  ) throws -> Bool {
+    let entry = stored.entry.grouped(in: contest)
+    if entry != stored.entry {
+      try session.entries.replace(stored.registration, with: entry, message: stored.message, changedAt: now)
+    }
+    return !contest.lacksAgeGroup(nomination: entry.nomination, ageGroup: entry.ageGroup)
   }
 }

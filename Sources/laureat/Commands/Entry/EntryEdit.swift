@@ -41,6 +41,7 @@ struct EntryEdit: ParsableCommand {
       try fields.apply(to: &stored.entry, in: session)
       stored.entry.attachments.removeAll { removeFile.contains($0.name) }
       try files.attach(fields.files, to: &stored.entry, in: session)
+      stored.entry = stored.entry.grouped(in: contest)
       guard stored.entry != before else { return stored }
       stored.entry.correctionNumber = try session.nextCorrection(of: stored)
       try settle(EntryRules.all.findings(in: stored.entry, of: contest))

@@ -68,7 +68,14 @@ struct ProtocolDecisions {
           WinnerRules.all.findings(for: winner, by: candidate, in: context)
           + (typed?.findings(for: winner, ageGroup: candidate.ageGroup) ?? [])
         findings += found.map { $0.at(line.location(of: $0)) }
-        guard !found.hasErrors else { continue }
+        let isUngrouped =
+          winner.place != nil
+          && contest.lacksAgeGroup(nomination: winner.nomination, ageGroup: stored.entry.ageGroup)
+        if isUngrouped {
+          findings.append(
+            .withoutAgeGroup([stored.registration]).at(line.cells[.entry] ?? line.location))
+        }
+        guard !found.hasErrors, !isUngrouped else { continue }
         context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)
         decided.append((winner, stored))
       } catch let failure as Failure {

@@ -5,12 +5,12 @@ public struct EntryIsJudged: ScoreRule {
   public init() {}
 
   public func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic] {
-    entry.status.isAdmitted ? [] : [.notCompeting(sheet.entry, entry.status)]
+    entry.status.isAdmitted ? [] : [.notCompeting(entry.registration?.description ?? sheet.entry.description, entry.status)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func notCompeting(_ entry: Identifier, _ status: EntryStatus) -> Diagnostic {
+  fileprivate static func notCompeting(_ entry: String, _ status: EntryStatus) -> Diagnostic {
     Diagnostic(
       ContestCode.scoredNotAdmitted, .error,
       LocalizedText(

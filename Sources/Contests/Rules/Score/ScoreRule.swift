@@ -11,12 +11,17 @@ public protocol ScoreRule: Sendable {
 public struct ScoredEntry: Hashable, Sendable {
   public var nomination: Identifier?
   public var status: EntryStatus
+  /// What messages call the entry by; its identifier where it is not known.
+  public var registration: Registration?
   /// Nil where it is not known.
   public var submittedOn: Day?
 
-  public init(nomination: Identifier?, status: EntryStatus, submittedOn: Day? = nil) {
+  public init(
+    nomination: Identifier?, status: EntryStatus, registration: Registration? = nil, submittedOn: Day? = nil
+  ) {
     self.nomination = nomination
     self.status = status
+    self.registration = registration
     self.submittedOn = submittedOn
   }
 }

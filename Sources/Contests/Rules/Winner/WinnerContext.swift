@@ -4,7 +4,7 @@ public import Primitives
 public struct Candidate: Hashable, Sendable {
   /// The entry by its identifier within the contest.
   public var entry: Identifier
-  /// What the office calls it by, where it is not called by the identifier of a document.
+  /// What messages call the entry by; its identifier where it is not known.
   public var registration: Registration?
   /// The nomination it applied to.
   public var nomination: Identifier?

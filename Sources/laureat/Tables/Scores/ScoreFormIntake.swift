@@ -220,7 +220,8 @@ private struct JudgedLines {
 
 extension StoredEntry {
   fileprivate var scored: ScoredEntry {
-    ScoredEntry(nomination: entry.nomination, status: status, submittedOn: entry.submittedAt.day)
+    ScoredEntry(
+      nomination: entry.nomination, status: status, registration: registration, submittedOn: entry.submittedAt.day)
   }
 }
 

@@ -51,6 +51,7 @@ public enum ContestCode {
   public static let participantAlreadyWon = Diagnostic.Code(.logic, 48)
   public static let protocolBeforeClosing = Diagnostic.Code(.logic, 49)
   public static let placeBelowFirst = Diagnostic.Code(.logic, 50)
+  public static let prizeNotAnnounced = Diagnostic.Code(.logic, 51)
 
   // Protocols and their results
   public static let refusalWithoutReason = Diagnostic.Code(.logic, 60)
@@ -124,6 +125,7 @@ public enum ContestCode {
     rulesInUse, jurorHasWorked, tooFewJurors, tieMethodNotAnnounced, reasonMissing,
     winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
+    prizeNotAnnounced,
     refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
     protocolDayDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,

@@ -67,6 +67,10 @@ struct ProtocolDecisions {
         let found =
           WinnerRules.all.findings(for: winner, by: candidate, in: context)
           + (typed?.findings(for: winner, ageGroup: candidate.ageGroup) ?? [])
+        if typed != nil {
+          findings += PrizeIsAnnounced().findings(for: winner, by: candidate, in: context)
+            .map { $0.at(line.cells[.prize] ?? line.location) }
+        }
         findings += found.map { $0.at(line.location(of: $0)) }
         let isUngrouped =
           winner.place != nil

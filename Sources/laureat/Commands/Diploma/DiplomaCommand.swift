@@ -102,6 +102,7 @@ struct DiplomaCommand: ParsableCommand {
     let names = try self.names.map { try DiplomaNames(table: $0, contest: self.contest) } ?? DiplomaNames()
     let (announced, gathering) = try output.common.openStore().read { session in
       let contest = try session.contest(self.contest)
+      try names.check(in: session)
       let selection = DiplomaSelection(kinds: kinds, entry: entry, minutes: number, each: each)
       var gathering = try DiplomaGathering(contest, selection, names: names, in: session)
       try gathering.gather()

@@ -8,5 +8,6 @@ enum DiplomaFault {
   static let nothingToAward = Diagnostic.Code(.logic, 270)
   static let doesNotFit = Diagnostic.Code(.logic, 271)
   static let erasedLeftOut = Diagnostic.Code(.logic, 272)
+  static let nobodyOfThatName = Diagnostic.Code(.directory, 70)
   static let fontsMissing = Diagnostic.Code(.environment, 30)
 }

@@ -1,6 +1,7 @@
 import Contests
 import Exchange
 import Primitives
+import Storage
 import Tables
 
 /// Names in the dative, as a table gives them: the program does not decline names itself.
@@ -11,7 +12,14 @@ struct DiplomaNames {
     var name: String?
   }
 
-  private var datives: [Key: String] = [:]
+  /// A row of the table: what it gives, and where it names the entry and the person.
+  private struct Row {
+    var dative: String
+    var entry: Diagnostic.Location
+    var name: Diagnostic.Location
+  }
+
+  private var datives: [Key: Row] = [:]
 
   /// None: every name stands in the nominative.
   init() {}
@@ -42,7 +50,8 @@ struct DiplomaNames {
         let dative
       {
         let key = Key(entry: registration, name: cells.text(.name, .line)?.loosened)
-        if datives.updateValue(dative, forKey: key) != nil { cells.reportTwice() }
+        let row = Row(dative: dative, entry: cells.location(.entry), name: cells.location(.name))
+        if datives.updateValue(row, forKey: key) != nil { cells.reportTwice() }
       } else {
         cells.reportIncomplete()
       }
@@ -54,7 +63,27 @@ struct DiplomaNames {
 
   /// The dative of a name, where the table has it.
   func dative(of name: String, in entry: Registration) -> String? {
-    datives[Key(entry: entry, name: name.loosened)] ?? datives[Key(entry: entry, name: nil)]
+    (datives[Key(entry: entry, name: name.loosened)] ?? datives[Key(entry: entry, name: nil)])?.dative
+  }
+
+  /// - Throws: ``Failure`` that names every row of an entry or a person that the contest does not have: a slip there would
+  ///   leave a name in the nominative, and nobody would see it before it is printed.
+  func check(in session: Session) throws {
+    var problems: [Diagnostic] = []
+    for (entry, rows) in Dictionary(grouping: datives, by: \.key.entry) {
+      guard let stored = try session.entries.find(entry) else {
+        problems += rows.map { .unknownEntry(entry, at: $0.value.entry) }
+        continue
+      }
+      // Nobody is left whom a row could name.
+      if stored.entry.isErased { continue }
+      let names = Set(([stored.entry.applicant.title] + stored.entry.people.map(\.name)).map(\.loosened))
+      problems += rows.compactMap { key, row in
+        key.name.map(names.contains) ?? true ? nil : .unknownName(in: entry, at: row.name)
+      }
+    }
+    if problems.isEmpty { return }
+    throw Failure(.invalid, problems.sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) })
   }
 }
 
@@ -102,6 +131,26 @@ extension RowCells<DiplomaNameColumn> {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownEntry(_ entry: Registration, at place: Location) -> Diagnostic {
+    Diagnostic(
+      ContestCode.unknownEntry,
+      LocalizedText(ru: "заявки \(entry) нет", en: "there is no entry \(entry)"),
+      advice: LocalizedText(
+        ru: "исправьте номер или удалите строку; список: laureat entry list --contest \(entry.contest)",
+        en: "mend the number or remove the row; list them: laureat entry list --contest \(entry.contest)"),
+      location: place)
+  }
+
+  fileprivate static func unknownName(in entry: Registration, at place: Location) -> Diagnostic {
+    Diagnostic(
+      DiplomaFault.nobodyOfThatName,
+      LocalizedText(
+        ru: "в заявке \(entry) никого так не зовут", en: "nobody in the entry \(entry) is called that"),
+      advice: LocalizedText(
+        ru: "напишите имя, как в заявке: laureat entry show \(entry)",
+        en: "write the name as the entry does: laureat entry show \(entry)"), location: place)
+  }
+
   fileprivate static func nameColumnsMissing(at place: Location) -> Diagnostic {
     Diagnostic(
       ExchangeCode.missingElement,

@@ -171,4 +171,9 @@ public struct Contest: Hashable, Sendable {
     let own = nomination.flatMap(self.nomination)?.prizes ?? []
     return own.isEmpty ? prizes : own
   }
+
+  /// What the prize announced for a place is called; nil for none, and where the place is not announced.
+  package func prizeTitle(ofPlace place: Int?, in nomination: Identifier?) -> String? {
+    place.flatMap { place in prizes(in: nomination).first { $0.rank == place }?.title }
+  }
 }

@@ -135,7 +135,7 @@ struct ProtocolTests {
       "winner", "record", "--contest", "fair", "--entry", "1", "--nomination", "jury", "--prize", "Приз жюри",
       "--protocol", "7", "--date", "2020-04-05")
     let text = try text()
-    #expect(text.contains("I место — заявка № 3 «Ложка»"))
+    #expect(text.contains("I место, Диплом I степени — заявка № 3 «Ложка»"))
     #expect(text.contains("«Приз жюри» — заявка № 1 «Шкатулка»"))
     #expect(text.contains("Заявок поступило — 5"))
     #expect(!text.contains("SHA-256"))

@@ -28,6 +28,8 @@ package struct Diploma: Hashable, Sendable {
   }
 
   package var kind: Kind
+  /// What the prize of a place is called; nil where places are given without.
+  package var prize: String?
   package var number: String
   package var occasion: Occasion
   package var nomination: String?
@@ -48,12 +50,13 @@ package struct Diploma: Hashable, Sendable {
   package var signatories: [ResultsProtocol.Signatory]
 
   package init(
-    _ kind: Kind, number: String, occasion: Occasion, nomination: String? = nil, ageGroup: String? = nil,
-    name: String, dative: String? = nil, institution: String? = nil, leader: String? = nil, work: String? = nil,
-    minutes: ProtocolReference? = nil,
+    _ kind: Kind, prize: String? = nil, number: String, occasion: Occasion, nomination: String? = nil,
+    ageGroup: String? = nil, name: String, dative: String? = nil, institution: String? = nil, leader: String? = nil,
+    work: String? = nil, minutes: ProtocolReference? = nil,
     code: String, signatories: [ResultsProtocol.Signatory] = []
   ) {
     self.kind = kind
+    self.prize = prize
     self.number = number
     self.occasion = occasion
     self.nomination = nomination

@@ -3,7 +3,8 @@ import Primitives
 
 /// What stands in braces in the texts of a design, and is filled in for each diploma.
 enum DiplomaPlaceholder: String, CaseIterable {
-  /// «I степени» for the first three places, «за 4-е место» for others; "First place".
+  /// What the prize of a place is called; by the place, where it has no name: «I степени» for the first three, «за 4-е
+  /// место» for others; "First place".
   case degree
   /// «победу», «2-е место».
   case merit
@@ -53,10 +54,10 @@ enum DiplomaPlaceholder: String, CaseIterable {
 
   private func value(_ diploma: Diploma, _ language: Language) -> String {
     switch self {
-    case .degree: diploma.place.map { Self.degree($0, language) } ?? ""
-    case .merit: diploma.place.map { Self.merit($0, language) } ?? ""
+    case .degree: diploma.place.map { DiplomaDegree(of: diploma.prize, place: $0).text(language) } ?? ""
+    case .merit: diploma.place.map { DiplomaDegree.merit($0, language) } ?? ""
     case .place: diploma.place.map(String.init) ?? ""
-    case .prize: if case .prize(let title) = diploma.kind { title } else { "" }
+    case .prize: if case .prize(let title) = diploma.kind { title } else { diploma.prize ?? "" }
     case .competition: Self.competition(diploma, language)
     case .contest: Format.quoted(diploma.occasion.title, language)
     case .nomination: diploma.nomination.map { Format.quoted($0, language) } ?? ""
@@ -65,22 +66,6 @@ enum DiplomaPlaceholder: String, CaseIterable {
     case .year: String(diploma.occasion.year)
     case .edition: diploma.occasion.edition ?? ""
     case .organiser: diploma.occasion.organiser
-    }
-  }
-
-  private static func degree(_ place: Int, _ language: Language) -> String {
-    let numerals = ["I", "II", "III"]
-    return switch language {
-    case .russian: numerals.indices.contains(place - 1) ? "\(numerals[place - 1]) степени" : "за \(place)-е место"
-    case .english: merit(place, language).prefix(1).uppercased() + merit(place, language).dropFirst()
-    }
-  }
-
-  private static func merit(_ place: Int, _ language: Language) -> String {
-    let words = ["first", "second", "third"]
-    return switch language {
-    case .russian: place == 1 ? "победу" : "\(place)-е место"
-    case .english: words.indices.contains(place - 1) ? "\(words[place - 1]) place" : "place \(place)"
     }
   }
 

@@ -49,7 +49,9 @@ struct PrintedProtocol {
           nomination: award.nomination ?? result.nomination, ageGroup: ageGroups[number])
         let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
         if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
-        parts[index].awards.append(.init(number: number, place: award.place, prize: award.prize))
+        let prize =
+          award.prize ?? contest.prizeTitle(ofPlace: award.place, in: award.nomination ?? result.nomination)
+        parts[index].awards.append(.init(number: number, place: award.place, prize: prize))
         if let place = award.place, let row = parts[index].standings.firstIndex(where: { $0.number == number }) {
           parts[index].standings[row].place = place
         }

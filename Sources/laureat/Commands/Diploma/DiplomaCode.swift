@@ -8,11 +8,12 @@ struct DiplomaCode {
   let text: String
 
   init(
-    number: String, kind: Diploma.Kind, name: String, nomination: Identifier?, contest: Contest,
+    number: String, kind: Diploma.Kind, prize: String?, name: String, nomination: Identifier?, contest: Contest,
     minutes: ProtocolReference?
   ) {
     let given =
       switch kind {
+      case .place(let place) where DiplomaDegree(of: prize, place: place).isNamed: "place \(place) \(prize ?? "")"
       case .place(let place): "place \(place)"
       case .prize(let title): "prize \(title)"
       case .participant: "participant"

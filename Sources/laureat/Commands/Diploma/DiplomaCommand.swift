@@ -137,7 +137,7 @@ extension GatheredDiploma {
   fileprivate var json: JSON {
     let (kind, place, prize): (String, JSON, JSON) =
       switch diploma.kind {
-      case .place(let place): ("winner", .integer(place), .null)
+      case .place(let place): ("winner", .integer(place), diploma.prize.map(JSON.string) ?? .null)
       case .prize(let title): ("prize", .null, .string(title))
       case .participant: ("participant", .null, .null)
       }

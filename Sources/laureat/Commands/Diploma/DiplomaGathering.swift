@@ -104,10 +104,12 @@ struct DiplomaGathering {
       guard selection.kinds.contains(kind.occasion) else { continue }
       let number = "\(stored.registration)-\(index + 1)"
       let minutes = award.winner.minutes
+      let prize =
+        award.winner.prize ?? contest.prizeTitle(ofPlace: award.winner.place, in: award.winner.nomination)
       let holders = selection.each ? Holder.each(of: stored.entry) : [Holder(applicantOf: stored.entry)]
       for (place, holder) in holders.enumerated() {
         add(
-          kind, to: holder, of: stored, number: selection.each ? "\(number).\(place + 1)" : number,
+          kind, prize: prize, to: holder, of: stored, number: selection.each ? "\(number).\(place + 1)" : number,
           nomination: award.winner.nomination, minutes)
       }
     }
@@ -115,7 +117,7 @@ struct DiplomaGathering {
     let holders = selection.each ? Holder.each(of: stored.entry) : Holder.named(of: stored.entry)
     for (place, holder) in holders.enumerated() {
       add(
-        .participant, to: holder, of: stored, number: "\(stored.registration)-u\(place + 1)",
+        .participant, prize: nil, to: holder, of: stored, number: "\(stored.registration)-u\(place + 1)",
         nomination: stored.entry.nomination, lastMinutes)
     }
   }
@@ -126,13 +128,14 @@ struct DiplomaGathering {
   }
 
   private mutating func add(
-    _ kind: Diploma.Kind, to holder: Holder, of stored: StoredEntry, number: String, nomination: Identifier?,
-    _ minutes: ProtocolReference?
+    _ kind: Diploma.Kind, prize: String?, to holder: Holder, of stored: StoredEntry, number: String,
+    nomination: Identifier?, _ minutes: ProtocolReference?
   ) {
     let code = DiplomaCode(
-      number: number, kind: kind, name: holder.name, nomination: nomination, contest: contest, minutes: minutes)
+      number: number, kind: kind, prize: prize, name: holder.name, nomination: nomination, contest: contest,
+      minutes: minutes)
     let diploma = Diploma(
-      kind, number: number, occasion: occasion, nomination: nomination.flatMap(contest.nomination)?.title,
+      kind, prize: prize, number: number, occasion: occasion, nomination: nomination.flatMap(contest.nomination)?.title,
       ageGroup: ageGroup(of: kind, in: contest.division(nomination: nomination, ageGroup: stored.entry.ageGroup)),
       name: holder.name, dative: datives.dative(of: holder.name, in: stored.registration),
       institution: holder.institution, leader: holder.leader, work: stored.entry.title, minutes: minutes,

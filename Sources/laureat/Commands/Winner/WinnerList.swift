@@ -47,7 +47,8 @@ struct WinnerList: ParsableCommand {
       ], count: winners.count, Speech.language
     ) { row in
       let stored = winners[row]
-      let prize = stored.winner.prize ?? contest.prizeTitle(of: stored.winner)
+      let prize =
+        stored.winner.prize ?? contest.prizeTitle(ofPlace: stored.winner.place, in: stored.winner.nomination)
       let division = [stored.nominationTitle] + (tellsAgeGroup ? [stored.ageGroup(in: contest)] : [])
       return division.map { $0.map { .text($0) } ?? .missing } + [
         stored.winner.place.map { .count($0) } ?? .missing,
@@ -71,12 +72,6 @@ extension Contest {
       return (first[winner.winner.nomination] ?? 0, order, group ?? "", index)
     }
     return winners.indices.sorted { keys[$0] < keys[$1] }.map { winners[$0] }
-  }
-
-  /// What the announced prize of a winner's place is called.
-  func prizeTitle(of winner: Winner) -> String? {
-    guard let place = winner.place else { return nil }
-    return prizes(in: winner.nomination).first { $0.rank == place }?.title
   }
 }
 

@@ -126,6 +126,52 @@ struct RevocationTests {
     try expectProof(contest, "4", "5", "6")
   }
 
+  @Test func `the minutes of a new decision tell what it decides, and that the rest stands`() throws {
+    let contest = try contest()
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "b")
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "призёр отказался").status == 0)
+    func minutes(_ number: String) throws -> String {
+      try contest.office.laureat.must("protocol", "--contest", "fair", "--protocol", number, "--lang", "ru").output
+        .plain
+        .replacing("─", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let fifth = try minutes("5")
+    #expect(fifth.contains("Номинация «Дерево»") && !fifth.contains("Номинация «Глина»"), "\(fifth)")
+    #expect(fifth.contains("I место протокол № 4"), "\(fifth)")
+    #expect(fifth.contains("Остаются в силе: — I место, Диплом I степени — заявка № 1"), "\(fifth)")
+    #expect(fifth.contains("Остальные номинации Места по протоколу № 4 остаются в силе."), "\(fifth)")
+    #expect(!fifth.contains("Мест этим протоколом не присуждено"))
+    #expect(fifth.components(separatedBy: "призёр отказался").count == 2, "\(fifth)")
+    let told = try contest.office.json("protocol", "--contest", "fair", "--protocol", "5")
+    #expect(told["parts"].map("nomination") == ["wood"])
+    #expect(told["parts"][0]["kept"].map("protocol") == ["4"])
+    // The minutes before it stay as they are.
+    #expect(try minutes("4").contains("Номинация «Глина»"))
+    #expect(!(try minutes("4").contains("Остаются в силе")))
+  }
+
+  @Test func `an age group in which nothing was taken back is told in one sentence`() throws {
+    var contest = try JudgedContest(
+      rules: "<placesByAgeGroup>true</placesByAgeGroup>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "clay"])
+    let laureat = contest.office.laureat
+    try laureat.must(
+      "contest", "edit", "fair", "--age-group", "wood:7-10=Младшие", "--age-group", "wood:11-14=Старшие")
+    for (entry, group) in [("1", "Младшие"), ("2", "Младшие"), ("3", "Старшие")] {
+      try laureat.must("entry", "edit", "fair/\(entry)", "--age-group", group)
+    }
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6")
+    #expect(try contest.record().status == 0)
+    try revoke(contest, "a")
+    #expect(try fifth(contest, "--move-up", "wood", "--reason", "работа снята").status == 0)
+    let words = try laureat.must("protocol", "--contest", "fair", "--protocol", "5", "--lang", "ru").output.plain
+      .replacing("─", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(#/Старшие[^.]{0,12} Места по протоколу № 4 остаются в силе\./#), "\(words)")
+    #expect(words.components(separatedBy: "работа снята").count == 2, "\(words)")
+    #expect(!words.contains("Группа c"))
+  }
+
   @Test func `the place stays vacant, and nobody else's changes`() throws {
     let contest = try contest()
     #expect(try contest.record().status == 0)

@@ -32,10 +32,10 @@ extension ProtocolView {
 
   /// The order of all the entries of those nominations that have many.
   func annex(_ words: ProtocolWords) -> Document.Section? {
-    let sections = parts.filter { isLong($0.standings.count) }.map { part in
+    let sections = parts.filter { isLong($0.standings.count) && !$0.isUntouched }.map { part in
       Document.Section(
         heading(part.division, words),
-        [.table(table(part.standings, words, revoked: part.revoked, withJurors: showsJurors))])
+        [.table(table(part.standings, words, of: part, withJurors: showsJurors))])
     }
     guard !sections.isEmpty else { return nil }
     let day = Format.day(minutes.date, .document, words.language)

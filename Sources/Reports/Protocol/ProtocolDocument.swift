@@ -7,7 +7,7 @@ extension ProtocolView {
     let words = ProtocolWords(language)
     var sections = [attendance(words), agenda(words), admission(words)].compactMap { $0 }
     sections += parts.map { section($0, words) }
-    sections += [ties(words), recusals(words), approval(words)].compactMap { $0 }
+    sections += [elsewhere(words), ties(words), recusals(words), approval(words)].compactMap { $0 }
     let notes = notes(words)
     if !notes.isEmpty { sections.append(.init(words("Сведения к протоколу", "Notes"), notes)) }
     let title = words.quoted(minutes.contestTitle)
@@ -28,7 +28,7 @@ extension ProtocolView {
   private func attendance(_ words: ProtocolWords) -> Document.Section? {
     guard !minutes.attendance.isEmpty else { return nil }
     func items(_ members: [ResultsProtocol.Attendance]) -> [String] {
-      members.sorted { words.order($0.role) < words.order($1.role) }.map { member in
+      members.sorted { $0.role.order < $1.role.order }.map { member in
         [member.name, Format.name(member.role, words.language), member.post].compactMap { $0 }
           .joined(separator: ", ")
       }
@@ -91,13 +91,19 @@ extension ProtocolView {
 
   // MARK: What was decided beside the places
 
+  private func elsewhere(_ words: ProtocolWords) -> Document.Section? {
+    guard !keptElsewhere.isEmpty else { return nil }
+    return .init(
+      words("Остальные номинации", "The other nominations"), [.paragraph(words.stand(keptElsewhere))])
+  }
+
   private func ties(_ words: ProtocolWords) -> Document.Section? {
-    var items = parts.flatMap(deciding).map { tie in
+    var items = parts.filter { !$0.isUntouched }.flatMap(deciding).map { tie in
       words(
         "Заявки \(words.numbers(tie.numbers)) набрали поровну; порядок определён по критерию «\(tie.criterion)».",
         "Entries \(words.numbers(tie.numbers)) were equal; the criterion “\(tie.criterion)” decided their order.")
     }
-    for decision in minutes.tieDecisions {
+    for decision in minutes.tieDecisions where isTold(decision) {
       let order = words.numbers(decision.entries.map { numbers[$0].map(String.init) ?? $0.description })
       let how =
         switch decision.method {
@@ -112,6 +118,13 @@ extension ProtocolView {
           "Between equal entries the order was decided \(how): \(order).") + reason.replacing("..", with: "."))
     }
     return items.isEmpty ? nil : .init(words("Равенство результатов", "Equal results"), [.list(items)])
+  }
+
+  /// What decides anew tells of equals among those it speaks of.
+  private func isTold(_ decision: ResultsProtocol.TieDecision) -> Bool {
+    guard !minutes.revokedPlaces.isEmpty else { return true }
+    let told = Set(parts.filter { !$0.isUntouched }.flatMap { $0.standings.map(\.number) })
+    return decision.entries.contains { numbers[$0].map(told.contains) ?? false }
   }
 
   private func recusals(_ words: ProtocolWords) -> Document.Section? {
@@ -157,7 +170,7 @@ extension ProtocolView {
   private func signatures(_ words: ProtocolWords) -> [Document.Signature] {
     let present = minutes.attendance.filter(\.isPresent)
     if !present.isEmpty {
-      return present.sorted { words.order($0.role) < words.order($1.role) }.map {
+      return present.sorted { $0.role.order < $1.role.order }.map {
         .init(words.post($0.role), name: $0.name.asSigned)
       }
     }

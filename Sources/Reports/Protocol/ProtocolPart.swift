@@ -4,12 +4,15 @@ internal import Primitives
 // What was decided in a nomination, or one of its age groups.
 extension ProtocolView {
   func section(_ part: Part, _ words: ProtocolWords) -> Document.Section {
+    if part.isUntouched {
+      return .init(heading(part.division, words), [.paragraph(words.stand(part.kept.map(\.minutes)))])
+    }
     var blocks: [Document.Block] = []
     let isLong = isLong(part.standings.count)
     let told = isLong ? leading(part) : part.standings
     // What each juror gave stands in the annex then, beside every entry.
     if !told.isEmpty {
-      blocks.append(.table(table(told, words, revoked: part.revoked, withJurors: showsJurors && !isLong)))
+      blocks.append(.table(table(told, words, of: part, withJurors: showsJurors && !isLong)))
     }
     if told.count < part.standings.count { blocks.append(.paragraph(words.annexed(part.standings.count))) }
     let decision = minutes.decisions.applying(to: part.division)
@@ -25,7 +28,7 @@ extension ProtocolView {
   }
 
   func table(
-    _ standings: [Standing], _ words: ProtocolWords, revoked: [RevokedAward], withJurors: Bool
+    _ standings: [Standing], _ words: ProtocolWords, of part: Part, withJurors: Bool
   ) -> Table {
     let isRanked = standings.contains { $0.rank != nil }
     let hasFigures = standings.contains { $0.figure != nil }
@@ -43,15 +46,21 @@ extension ProtocolView {
       cells += [.count(standing.number), Cell(entry?.title), Cell(entry?.applicant)]
       cells += jurors.map { Cell(standing.totals[$0.id].map(words.decimal)) }
       if hasFigures { cells.append(Cell(standing.figure.map(words.decimal))) }
-      return Table.Row(.plain, cells + [place(of: standing, revoked, words)])
+      return Table.Row(.plain, cells + [place(of: standing, part, words)])
     }
     return Table(words("Результаты", "Standing"), columns: columns, rows: rows)
   }
 
-  private func place(of standing: Standing, _ revoked: [RevokedAward], _ words: ProtocolWords) -> Cell {
+  private func place(of standing: Standing, _ part: Part, _ words: ProtocolWords) -> Cell {
     if let place = standing.place { return .text(words.degree(place)) }
-    let lost = revoked.last { $0.award.number == standing.number && $0.minutes == minutes.number }?.award.place
-    return lost.map { .text(words.degree($0) + words(" (отменено)", " (taken back)")) } ?? .missing
+    if let kept = part.kept.first(where: { $0.award.number == standing.number }), let place = kept.award.place {
+      return .lines(words.degree(place), [words.minutes(kept.minutes)])
+    }
+    if let lost = part.revoked.last(where: { $0.award.number == standing.number }), let place = lost.award.place {
+      let taken = words.degree(place) + words(" (отменено)", " (taken back)")
+      return lost.minutes == minutes.number ? .text(taken) : .lines(taken, [words.minutes(lost.minutes)])
+    }
+    return standing.omission.map { .lines("—", [words.omission($0)]) } ?? .missing
   }
 
   private func resolution(
@@ -65,6 +74,14 @@ extension ProtocolView {
       blocks.append(.list(lead: words("Жюри решило присудить:", "The jury gives:"), places.map { item($0, words) }))
     }
     blocks += revocations(part, decision, words)
+    if !part.kept.isEmpty {
+      blocks.append(
+        .list(
+          lead: words("Остаются в силе:", "These stand:"),
+          part.kept.sorted { ($0.award.place ?? 0, $0.award.number) < ($1.award.place ?? 0, $1.award.number) }.map {
+            "\(item($0.award, words)) (\(words.minutes($0.minutes)))"
+          }))
+    }
     let prizes = part.awards.filter { $0.place == nil }
     if !prizes.isEmpty {
       blocks.append(
@@ -74,12 +91,20 @@ extension ProtocolView {
       let list = withheld.sorted().map(words.degree).joined(separator: ", ")
       blocks.append(.paragraph(words("Не присуждать: \(list).", "Not given: \(list).")))
     }
-    let hasGiven = !places.isEmpty || part.revoked.contains { $0.minutes == minutes.number }
+    let hasGiven = !places.isEmpty || !part.kept.isEmpty || part.revoked.contains { $0.minutes == minutes.number }
     if !hasGiven, prizes.isEmpty || decision != nil, let text = without(part, decision, words) {
       blocks.append(.paragraph(text))
     }
-    if let note = decision?.note { blocks.append(.paragraph(note)) }
+    if let note = decision?.note, isNoted(part, decision) { blocks.append(.paragraph(note)) }
     return blocks
+  }
+
+  /// Why places that were taken back are decided on is told where they were, and once in a nomination.
+  private func isNoted(_ part: Part, _ decision: ResultsProtocol.Decision?) -> Bool {
+    guard decision?.revokedPlaces != nil else { return true }
+    let parts = parts.filter { $0.division.nomination == part.division.nomination }
+    let noted = parts.first { $0.revoked.contains { $0.minutes != minutes.number } } ?? parts.first
+    return noted?.division == part.division
   }
 
   /// What is said of a nomination in which no place is given.

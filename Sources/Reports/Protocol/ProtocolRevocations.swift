@@ -13,8 +13,7 @@ extension ProtocolView {
         .list(
           lead: words("Ранее присуждено и отменено:", "Given earlier and taken back:"),
           earlier.map { revoked in
-            let given = words("протокол №", "minutes No.") + "\(Format.space)\(revoked.minutes)"
-            return "\(item(revoked.award, words)) (\(given), \(words.revoked(revoked)))"
+            return "\(item(revoked.award, words)) (\(words.minutes(revoked.minutes)), \(words.revoked(revoked)))"
               + sequel(revoked, part, decision, words)
           }))
     }

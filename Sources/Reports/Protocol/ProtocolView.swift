@@ -30,15 +30,19 @@ package struct ProtocolView: Hashable, Sendable {
     /// The total of each juror, rounded, by the juror's identifier.
     package var totals: [Identifier: String]
     package var place: Int?
+    /// Why it has no place though it stands high enough.
+    package var omission: Proposal.Omission?
 
     package init(
-      number: Int, rank: Int? = nil, figure: String? = nil, totals: [Identifier: String] = [:], place: Int? = nil
+      number: Int, rank: Int? = nil, figure: String? = nil, totals: [Identifier: String] = [:], place: Int? = nil,
+      omission: Proposal.Omission? = nil
     ) {
       self.number = number
       self.rank = rank
       self.figure = figure
       self.totals = totals
       self.place = place
+      self.omission = omission
     }
   }
 
@@ -71,6 +75,18 @@ package struct ProtocolView: Hashable, Sendable {
     }
   }
 
+  /// A place by an earlier protocol that stands.
+  package struct KeptAward: Hashable, Sendable {
+    package var award: Award
+    /// The number of the protocol that gave it.
+    package var minutes: String
+
+    package init(award: Award, minutes: String) {
+      self.award = award
+      self.minutes = minutes
+    }
+  }
+
   /// Equals that a criterion has told apart, best first.
   package struct CriterionTie: Hashable, Sendable {
     package var numbers: [Int]
@@ -89,16 +105,22 @@ package struct ProtocolView: Hashable, Sendable {
     package var ties: [CriterionTie]
     /// Those of this protocol, and those of earlier ones which it decides on anew.
     package var revoked: [RevokedAward]
+    /// Of earlier protocols, where this one decides what becomes of places that were taken back.
+    package var kept: [KeptAward]
+
+    /// True where all stays as earlier protocols have it.
+    package var isUntouched: Bool { !kept.isEmpty && awards.isEmpty && revoked.isEmpty }
 
     package init(
       division: Division, standings: [Standing] = [], awards: [Award] = [], ties: [CriterionTie] = [],
-      revoked: [RevokedAward] = []
+      revoked: [RevokedAward] = [], kept: [KeptAward] = []
     ) {
       self.division = division
       self.standings = standings
       self.awards = awards
       self.ties = ties
       self.revoked = revoked
+      self.kept = kept
     }
   }
 
@@ -120,6 +142,8 @@ package struct ProtocolView: Hashable, Sendable {
   /// Numbers by the identifiers that the protocol calls entries by.
   package var numbers: [Identifier: Int]
   package var parts: [Part]
+  /// The numbers of earlier protocols whose places stand in nominations that this one does not decide.
+  package var keptElsewhere: [String]
   package var recusals: [SteppedBack]
   package var closing: JudgingClosing?
   /// True when what each juror gave is told.
@@ -127,13 +151,15 @@ package struct ProtocolView: Hashable, Sendable {
 
   package init(
     minutes: ResultsProtocol, contest: Contest, entries: [Int: Entry] = [:], numbers: [Identifier: Int] = [:],
-    parts: [Part] = [], recusals: [SteppedBack] = [], closing: JudgingClosing? = nil, showsJurors: Bool = false
+    parts: [Part] = [], keptElsewhere: [String] = [], recusals: [SteppedBack] = [], closing: JudgingClosing? = nil,
+    showsJurors: Bool = false
   ) {
     self.minutes = minutes
     self.contest = contest
     self.entries = entries
     self.numbers = numbers
     self.parts = parts
+    self.keptElsewhere = keptElsewhere
     self.recusals = recusals
     self.closing = closing
     self.showsJurors = showsJurors

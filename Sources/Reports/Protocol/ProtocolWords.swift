@@ -1,6 +1,18 @@
 internal import Contests
 internal import Primitives
 
+extension Juror.Role {
+  /// The chair stands first, the secretary last.
+  var order: Int {
+    switch self {
+    case .chair: 0
+    case .deputy: 1
+    case .member: 2
+    case .secretary: 3
+    }
+  }
+}
+
 /// The words of a protocol in one language.
 struct ProtocolWords {
   let language: Language
@@ -8,16 +20,6 @@ struct ProtocolWords {
   init(_ language: Language) { self.language = language }
 
   func callAsFunction(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
-
-  /// The chair stands first, the secretary last.
-  func order(_ role: Juror.Role) -> Int {
-    switch role {
-    case .chair: 0
-    case .deputy: 1
-    case .member: 2
-    case .secretary: 3
-    }
-  }
 
   func post(_ role: Juror.Role) -> String {
     let name = Format.name(role, language)
@@ -74,6 +76,28 @@ struct ProtocolWords {
   private static func roman(_ number: Int) -> String {
     let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
     return numerals.indices.contains(number - 1) ? numerals[number - 1] : "\(number)-е"
+  }
+
+  func minutes(_ number: String) -> String {
+    self("протокол №\(Format.space)\(number)", "minutes No.\(Format.space)\(number)")
+  }
+
+  /// Of places that earlier protocols gave.
+  func stand(_ minutes: [String]) -> String {
+    let numbers = Set(minutes).sorted { ($0.count, $0) < ($1.count, $1) }
+    let list = self.numbers(numbers)
+    return numbers.count == 1
+      ? self("Места по протоколу \(list) остаются в силе.", "The places by minutes \(list) stand.")
+      : self("Места по протоколам \(list) остаются в силе.", "The places by minutes \(list) stand.")
+  }
+
+  /// Why somebody who stands high enough gets no place.
+  func omission(_ omission: Proposal.Omission) -> String {
+    switch omission {
+    case .belowPassMark: self("ниже проходного балла", "below the pass mark")
+    case .hasWonElsewhere: self("участник уже победил в конкурсе", "has won in the contest already")
+    case .hasLostPlace: self("место отменено", "its place was taken back")
+    }
   }
 
   func decimal(_ text: String) -> String { Format.rounded(text, language) }

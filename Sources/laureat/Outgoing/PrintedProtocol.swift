@@ -15,15 +15,21 @@ struct PrintedProtocol {
   private var entries: [Int: ProtocolView.Entry] = [:]
   private var numbers: [Identifier: Int] = [:]
   private var ageGroups: [Int: String] = [:]
+  /// Asked only where nobody may win twice.
+  private var participants: [Int: Set<ParticipantKey>] = [:]
+  private let history: PlaceHistory
 
   init(_ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session) throws {
     self.session = session
     self.stored = stored
     self.disclosure = disclosure
     self.contest = stored.minutes.deciding(contest)
+    history = try PlaceHistory(self.contest, in: session)
+    let shared = try self.contest.rules.oneWinPerParticipant ? session.sharedParticipants.of(contest.id) : nil
     let export = ProtocolExport(session, contest: contest.id, stored, from: contest.organiser.id)
     try export.each { registration, result in
-      let entry = try session.entry(registration).entry
+      let known = try session.entry(registration)
+      let entry = known.entry
       var shown = result
       shown.title = result.title ?? entry.title
       shown.applicant = result.applicant ?? entry.applicant.title
@@ -35,6 +41,7 @@ struct PrintedProtocol {
       results[number] = shown
       ageGroups[number] = result.ageGroup ?? entry.ageGroup
       numbers[result.id] = number
+      participants[number] = shared.map(known.participantKeys)
     }
   }
 
@@ -58,9 +65,13 @@ struct PrintedProtocol {
       }
     }
     try addRevoked(to: &parts)
+    try addKept(to: &parts)
+    let elsewhere = leaveOutUndecided(&parts)
+    let told = Set(parts.filter { !$0.isUntouched }.flatMap { $0.standings.map(\.number) })
     return ProtocolView(
       minutes: minutes, contest: contest, entries: entries, numbers: printedNumbers, parts: parts,
-      recusals: judging.map { recusals($0.recusals) } ?? [],
+      keptElsewhere: elsewhere,
+      recusals: judging.map { recusals($0.recusals) }?.filter { !decidesAnew || told.contains($0.number) } ?? [],
       closing: judging == nil ? nil : try session.judging.closing(of: contest.id), showsJurors: showingJurors)
   }
 
@@ -68,24 +79,54 @@ struct PrintedProtocol {
   /// that. The export and the history keep it.
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
-    let history = try PlaceHistory(contest, in: session)
     let own = history.all.filter { $0.winner.minutes.number == minutes.number }
     let earlier = history.before(minutes).filter { $0.as.revocation.map { $0.ground != .moved } ?? false }
     for held in earlier.map(\.place) + own {
       guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
-      let number = held.registration.number
-      let division = contest.division(nomination: held.winner.nomination, ageGroup: ageGroups[number])
-      let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
-      if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
-      // The title of a prize may name somebody.
-      let told = try disclosure.result(
-        ProtocolResult(id: held.winner.entry, awards: [.init(place: held.winner.place, prize: held.winner.prize)]),
-        on: held.registration, of: contest, in: session)
+      let (index, award) = try place(held, in: &parts)
       parts[index].revoked.append(
         .init(
-          award: .init(number: number, place: held.winner.place, prize: told.awards.first?.prize),
-          minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground))
+          award: award, minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground))
     }
+  }
+
+  /// What a decision on places that were taken back leaves as it was.
+  private func addKept(to parts: inout [ProtocolView.Part]) throws {
+    guard decidesAnew else { return }
+    for (held, told) in history.before(stored.minutes) where told.revocation == nil {
+      let (index, award) = try place(held, in: &parts)
+      parts[index].kept.append(.init(award: award, minutes: held.winner.minutes.number))
+    }
+  }
+
+  /// - Returns: where what an entry holds, or has held, is told, and how it is.
+  private func place(
+    _ held: StoredWinner, in parts: inout [ProtocolView.Part]
+  ) throws -> (index: Int, award: ProtocolView.Award) {
+    let number = held.registration.number
+    let division = contest.division(nomination: held.winner.nomination, ageGroup: ageGroups[number])
+    let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
+    if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
+    // The title of a prize may name somebody.
+    let told = try disclosure.result(
+      ProtocolResult(id: held.winner.entry, awards: [.init(place: held.winner.place, prize: held.winner.prize)]),
+      on: held.registration, of: contest, in: session)
+    return (index, .init(number: number, place: held.winner.place, prize: told.awards.first?.prize))
+  }
+
+  private var decidesAnew: Bool { !stored.minutes.revokedPlaces.isEmpty }
+
+  /// The nominations that the protocol decides; nil for all.
+  private var decided: Set<Identifier?>? { decidesAnew ? Set(stored.minutes.decisions.map(\.nomination)) : nil }
+
+  /// Leaves out the nominations that a decision on others does not concern.
+  ///
+  /// - Returns: the numbers of the protocols whose places stand there.
+  private func leaveOutUndecided(_ parts: inout [ProtocolView.Part]) -> [String] {
+    guard let decided else { return [] }
+    parts.removeAll { !decided.contains($0.division.nomination) && $0.awards.isEmpty && $0.revoked.isEmpty }
+    let standing = history.standing(before: stored.minutes).filter { !decided.contains($0.winner.nomination) }
+    return Set(standing.map(\.winner.minutes.number)).sorted()
   }
 
   /// Numbers by what the told minutes call entries by: what is published goes by its number already.
@@ -114,12 +155,29 @@ struct PrintedProtocol {
       ScoresDigest.over(sheets, recusals).description == digest
     else { return nil }
     let competing = numbers.filter { entries[$0.value]?.isAdmitted == true }
+    let excluded = Dictionary(
+      grouping: history.told(by: stored.minutes).filter { $0.as.revocation != nil }.map(\.place.winner),
+      by: \.nomination)
     return Adjudication(
       contest: contest,
       entrants: competing.map { id, number in
-        Adjudication.Entrant(entry: id, nomination: results[number]?.nomination, ageGroup: ageGroups[number])
+        Adjudication.Entrant(
+          entry: id, nomination: results[number]?.nomination, ageGroup: ageGroups[number],
+          participants: participants[number] ?? [])
       }, sheets: sheets, recusals: recusals, tieDecisions: stored.minutes.tieDecisions,
-      decisions: stored.minutes.decisions)
+      decisions: stored.minutes.decisions, earlierWinners: try earlierWinners(), nominations: decided,
+      excluded: decidesAnew ? excluded.mapValues { Set($0.map(\.entry)) } : [:])
+  }
+
+  /// Who had won by other decisions when this one was taken.
+  private func earlierWinners() throws -> [Adjudication.Entrant] {
+    guard contest.rules.oneWinPerParticipant else { return [] }
+    let shared = try session.sharedParticipants.of(contest.id)
+    let minutes = stored.minutes
+    let standing = history.standing(before: minutes).filter { minutes.revokedPlaces[$0.winner.nomination] == nil }
+    let counted = history.othersStanding(before: minutes).union(standing.map(\.id))
+    return try session.winners.given(in: contest.id).filter { counted.contains($0.id) }
+      .map { Adjudication.Entrant($0, numbered: shared) }
   }
 
   private func recusals(_ recusals: [Recusal]) -> [ProtocolView.SteppedBack] {
@@ -150,7 +208,8 @@ struct PrintedProtocol {
             .init(
               number: number, rank: standing.rank, figure: standing.figure?.rounded(to: digits),
               totals: Dictionary(
-                standing.totals.map { ($0.juror, $0.total.rounded(to: 2)) }, uniquingKeysWith: { first, _ in first }))
+                standing.totals.map { ($0.juror, $0.total.rounded(to: 2)) }, uniquingKeysWith: { first, _ in first }),
+              omission: result.proposal.omitted[standing.entry])
           }
         }, ties: ties.sorted { $0.numbers.lexicographicallyPrecedes($1.numbers) })
     }

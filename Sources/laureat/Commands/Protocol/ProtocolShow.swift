@@ -108,6 +108,13 @@ extension ProtocolView {
                 ["entry": .integer(award.number), "place": JSON(award.place), "prize": JSON(award.prize)]
               }),
             "revoked": .array(part.revoked.map(\.json)),
+            "kept": .array(
+              part.kept.map { kept in
+                [
+                  "entry": .integer(kept.award.number), "place": JSON(kept.award.place),
+                  "prize": JSON(kept.award.prize), "protocol": .string(kept.minutes),
+                ]
+              }),
           ]
         }),
       "approvedBy": JSON(minutes.approvingAct?.title), "code": .string(code),

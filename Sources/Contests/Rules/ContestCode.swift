@@ -62,6 +62,7 @@ public enum ContestCode {
   public static let dayInFuture = Diagnostic.Code(.logic, 65)
   public static let contestCannotBeDecided = Diagnostic.Code(.logic, 66)
   public static let protocolDayDiffers = Diagnostic.Code(.logic, 67)
+  public static let attendanceDiffers = Diagnostic.Code(.logic, 68)
 
   // Sheets of the jury
   public static let pointsAboveMaximum = Diagnostic.Code(.logic, 80)
@@ -127,7 +128,7 @@ public enum ContestCode {
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
     prizeNotAnnounced,
     refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
-    protocolDayDiffers, dayInFuture,
+    protocolDayDiffers, attendanceDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,
     jurorDoesNotJudge, judgingClosed, jurorNotAssigned, sheetsMissing,
     sheetOfAnotherContest, sheetOfAnotherJuror, pointsAndRecusal, sheetBeforeEntry,

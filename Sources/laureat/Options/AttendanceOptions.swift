@@ -15,8 +15,8 @@ struct AttendanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Отсутствовал (id члена жюри), остальные присутствовали; можно несколько раз.",
-        en: "Was absent (id of a juror), the others were present; repeatable."), valueName: "id"))
+        ru: "Отсутствовал (id члена жюри), хотя оценивал; можно несколько раз.",
+        en: "Was absent (id of a juror), though points were given; repeatable."), valueName: "id"))
   var absent: [Identifier] = []
 
   func validate() throws {
@@ -31,19 +31,58 @@ struct AttendanceOptions: ParsableArguments {
   /// - Parameter judging: Without a word on it, who gave points was there, and so was the secretary.
   /// - Throws: ``Failure`` for somebody who is not in the jury.
   func attendance(_ judging: Adjudication) throws -> [ResultsProtocol.Attendance] {
-    let jury = judging.contest.jury
     for juror in present + absent { try judging.contest.knownJuror(juror) }
-    let judged = Set(judging.sheets.map(\.juror))
-    return jury.map { juror in
+    let attendance = judging.attendance(present: Set(present), absent: Set(absent))
+    DiagnosticPrinter.show(judging.contradictions(in: attendance))
+    return attendance
+  }
+}
+
+extension Adjudication {
+  /// Who was at the meeting: those named, else those who gave points and the secretary, but for whoever was absent.
+  func attendance(present: Set<Identifier> = [], absent: Set<Identifier> = []) -> [ResultsProtocol.Attendance] {
+    let judged = Set(sheets.map(\.juror))
+    return contest.jury.map { juror in
       let isPresent =
-        if !present.isEmpty {
-          present.contains(juror.id)
-        } else if !absent.isEmpty {
-          !absent.contains(juror.id)
-        } else {
-          juror.role == .secretary || judged.contains(juror.id)
-        }
+        present.isEmpty
+        ? !absent.contains(juror.id) && (juror.role == .secretary || judged.contains(juror.id))
+        : present.contains(juror.id)
       return .init(juror: juror.id, name: juror.name, role: juror.role, post: juror.post, isPresent: isPresent)
     }
+  }
+
+  /// Those of whom the sheets say otherwise.
+  fileprivate func contradictions(in attendance: [ResultsProtocol.Attendance]) -> [Diagnostic] {
+    let judged = Set(sheets.map(\.juror))
+    let voting = attendance.filter { $0.role != .secretary }
+    let idle = voting.filter { member in member.isPresent && !(member.juror.map(judged.contains) ?? true) }
+    let away = voting.filter { member in !member.isPresent && (member.juror.map(judged.contains) ?? false) }
+    func names(_ members: [ResultsProtocol.Attendance]) -> String {
+      members.compactMap { $0.juror?.description }.joined(separator: ", ")
+    }
+    return (idle.isEmpty ? [] : [.presentWithoutPoints(names(idle))])
+      + (away.isEmpty ? [] : [.absentWithPoints(names(away))])
+  }
+}
+
+extension Diagnostic {
+  private static let checkAttendance = LocalizedText(
+    ru: "проверьте --present и --absent: от них зависят кворум и протокол",
+    en: "check --present and --absent: the quorum and the minutes rest on them")
+
+  fileprivate static func presentWithoutPoints(_ jurors: String) -> Diagnostic {
+    Diagnostic(
+      ContestCode.attendanceDiffers, .warning,
+      LocalizedText(
+        ru: "отмечены присутствующими, но никого не оценили: \(jurors)",
+        en: "marked present, and have given no points: \(jurors)"), advice: checkAttendance)
+  }
+
+  fileprivate static func absentWithPoints(_ jurors: String) -> Diagnostic {
+    Diagnostic(
+      ContestCode.attendanceDiffers, .warning,
+      LocalizedText(
+        ru: "отмечены отсутствующими, а их оценки учтены: \(jurors)",
+        en: "marked absent, and their points count: \(jurors)"), advice: checkAttendance)
   }
 }

@@ -51,6 +51,14 @@ struct DecidedRound {
     self.obstacles = obstacles + redecision.obstacles(decided, judging)
   }
 
+  /// What is to be said of the quorum where those make it who gave points, once all sheets are there.
+  var quorum: [Diagnostic] {
+    guard !obstacles.contains(where: { $0.code == ContestCode.roundUnfinished }) else { return [] }
+    var minutes = judging.adjudication.minutes(ProtocolReference(number: "—", date: Clock.now().day), giving: [])
+    minutes.attendance = judging.adjudication.attendance()
+    return QuorumReached().findings(in: minutes, of: contest)
+  }
+
   /// Where nobody may win twice, what has been given by hand counts too.
   private static func earlierWinners(
     _ contest: Contest, _ redecision: Redecision, in session: Session

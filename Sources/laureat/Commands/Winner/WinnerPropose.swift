@@ -33,7 +33,7 @@ struct WinnerPropose: ParsableCommand {
     }
     // Here they hinder nothing yet.
     DiagnosticPrinter.show(
-      round.obstacles.map { obstacle in
+      (round.obstacles + round.quorum).map { obstacle in
         var warning = obstacle
         warning.severity = .warning
         return warning

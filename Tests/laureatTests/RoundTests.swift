@@ -130,6 +130,69 @@ struct RoundTests {
     #expect(try contest.record().status == 0)
   }
 
+  @Test func `the advised command decides between the equals, whatever their sender calls them`() throws {
+    // Registered as fair/1 to fair/3: the sender's «3» is fair/1.
+    var contest = try JudgedContest(
+      rules: "<tieBreak>chair</tieBreak>", entries: ["3": "wood", "1": "wood", "2": "wood"])
+    try contest.score("j1 3 9 9", "j2 3 9 9", "j1 1 5 5", "j2 1 7 7", "j1 2 7 7", "j2 2 5 5")
+    let refused = try contest.record()
+    let advised = try #require(
+      refused.errors.firstMatch(of: /laureat (jury tie .*--order [0-9,]+)/), "\(refused.errors)")
+    #expect(advised.1.hasSuffix("--order 2,3"))
+    try contest.office.laureat.must(
+      advised.1.split(separator: " ").map(String.init) + ["--reason", "ближе к теме", "--date", "2020-04-04"])
+    #expect(try contest.record().status == 0)
+    #expect(try contest.winners().map { String($0.prefix(13)) } == ["wood fair/1 1", "wood fair/2 2"])
+  }
+
+  @Test func `who gave no points is absent though somebody else is named, and what contradicts the sheets is told`()
+    throws
+  {
+    var contest = try JudgedContest(rules: "<quorum>2/3</quorum>", entries: ["a": "wood"])
+    try contest.office.laureat.must("jury", "add", "--contest", "fair", "--juror", "j3", "--name", "Третий")
+    try contest.score("j1 a 5 5", "j2 a 5 5")
+    try contest.office.laureat.must("jury", "close", "--contest", "fair", "--reason", "болен", "--date", "2020-04-04")
+    let missed = try contest.record("--absent", "j1", "--lang", "ru")
+    #expect(missed.status == 1)
+    #expect(missed.errors.contains("GC-040-0064"), "\(missed.errors)")
+    #expect(missed.errors.contains("отмечены отсутствующими, а их оценки учтены: j1"), "\(missed.errors)")
+    let idle = try contest.record("--present", "j1", "--present", "j2", "--present", "j3", "--dry-run", "--lang", "ru")
+    #expect(idle.status == 0)
+    #expect(idle.errors.contains("отмечены присутствующими, но никого не оценили: j3"), "\(idle.errors)")
+    let recorded = try contest.record()
+    #expect(recorded.status == 0)
+    #expect(!recorded.errors.contains("GC-040-0068"))
+  }
+
+  @Test func `what is proposed says where there is no quorum`() throws {
+    var contest = try JudgedContest(rules: "<quorum>1/1</quorum>", entries: ["a": "wood"])
+    try contest.office.laureat.must("jury", "add", "--contest", "fair", "--juror", "j3", "--name", "Третий")
+    try contest.score("j1 a 5 5", "j2 a 5 5")
+    #expect(!(try contest.office.laureat("winner", "propose", "--contest", "fair").errors.contains("GC-040-0064")))
+    try contest.office.laureat.must("jury", "close", "--contest", "fair", "--reason", "болен", "--date", "2020-04-04")
+    #expect(try contest.office.laureat("winner", "propose", "--contest", "fair").errors.contains("GC-040-0064"))
+  }
+
+  @Test func `what is recorded is proposed again with its protocol, even where a participant wins once`() throws {
+    var contest = try JudgedContest(
+      rules: "<oneWinPerParticipant>true</oneWinPerParticipant>", entries: ["a": "wood", "b": "wood", "c": "wood"],
+      people: ["a": "Юн Ив", "b": "Рао Вера", "c": "Юн Ив"])
+    try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 7 7", "j2 c 7 7")
+    let before = try contest.office.json("winner", "propose", "--contest", "fair")
+    #expect(try contest.record().status == 0)
+    let after = try contest.office.laureat("winner", "propose", "--contest", "fair", "--lang", "ru")
+    #expect(after.output.contains("записано: протокол № 4"), "\(after.output)")
+    #expect(!after.errors.contains("GC-040-0303"), "\(after.errors)")
+    let again = try contest.office.json("winner", "propose", "--contest", "fair")
+    #expect(again[0]["awards"].map("entry") == before[0]["awards"].map("entry"))
+    #expect(before[0]["awards"].map("protocol") == [.null, .null])
+    #expect(again[0]["awards"].map("protocol") == ["4", "4"])
+    #expect(try contest.record().errors.contains("GC-040-0046"))
+    // The minutes say why the second best work has no place.
+    let minutes = try contest.office.laureat.must("protocol", "--contest", "fair", "--lang", "ru").output.plain
+    #expect(minutes.contains("участник уже победил"), "\(minutes)")
+  }
+
   @Test func `the jury may withhold a place, and leave a nomination without a winner`() throws {
     var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "clay"])
     try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 5 5", "j2 c 5 5")

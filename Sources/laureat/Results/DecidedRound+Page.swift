@@ -15,7 +15,7 @@ extension DecidedRound {
           [
             "entry": .string(judging.registration(award.entry)), "id": JSON(award.entry),
             "title": JSON(judging.title(of: award.entry)), "place": .integer(award.place), "prize": JSON(award.prize),
-            "shared": .bool(award.isShared),
+            "shared": .bool(award.isShared), "protocol": JSON(recordedBy(award, in: result)),
           ]
         }),
       "undecided": .array(
@@ -51,6 +51,11 @@ extension DecidedRound {
       ).render(width: Terminal.tableWidth, language: language)
   }
 
+  /// The protocol that gives this place already.
+  private func recordedBy(_ award: Proposal.Award, in result: Adjudication.Result) -> String? {
+    redecision.protocolGiving(award.place, to: award.entry, in: result.division.nomination)
+  }
+
   /// Everyone who stands high enough for a place, with what becomes of it.
   private func rows(of result: Adjudication.Result) -> [[String]] {
     let proposal = result.proposal
@@ -59,7 +64,9 @@ extension DecidedRound {
     return result.ranking.standings.compactMap { standing in
       let award = awards[standing.entry]
       let remark: String
-      if let award {
+      if let number = award.flatMap({ recordedBy($0, in: result) }) {
+        remark = local(ru: "записано: протокол № \(number)", en: "recorded: protocol \(number)")
+      } else if let award {
         remark = award.isShared ? local(ru: "делят место", en: "shared") : ""
       } else if undecided.contains(standing.entry) {
         remark = local(ru: "поровну, решает жюри", en: "equal, the jury decides")

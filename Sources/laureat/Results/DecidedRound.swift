@@ -65,7 +65,7 @@ struct DecidedRound {
   ) throws -> [Adjudication.Entrant] {
     guard contest.rules.oneWinPerParticipant else { return [] }
     let shared = try session.sharedParticipants.of(contest.id)
-    return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) }
+    return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) && !redecision.repeats($0) }
       .map { Adjudication.Entrant($0, numbered: shared) }
   }
 

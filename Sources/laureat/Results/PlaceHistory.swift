@@ -75,6 +75,14 @@ struct PlaceHistory {
     standing.filter { $0.winner.nomination == nomination }
   }
 
+  /// True for a place whose protocol says that it decides the nomination: it follows from the sheets.
+  func isDecidedByPoints(_ holding: Holding) -> Bool {
+    holding.place != nil
+      && protocols.contains { minutes in
+        minutes.number == holding.minutes.number && minutes.decisions.contains { $0.nomination == holding.nomination }
+      }
+  }
+
   /// What the last decision on a nomination withheld, in all of it and in its age groups.
   func lastDecisions(on nomination: Identifier?) -> [ResultsProtocol.Decision] {
     protocols.last { $0.decisions.last(on: nomination) != nil }?.decisions.filter { $0.nomination == nomination } ?? []

@@ -50,6 +50,15 @@ struct Redecision {
   /// True for a place that is given anew, and so is no earlier win.
   func redecides(_ holding: Holding) -> Bool { holding.place != nil && choices.keys.contains(holding.nomination) }
 
+  /// True for a place that this gives again, for it has been decided by the points before.
+  func repeats(_ holding: Holding) -> Bool { isEmpty && history.isDecidedByPoints(holding) }
+
+  /// The protocol by which an entry holds a place of a nomination.
+  func protocolGiving(_ place: Int, to entry: Identifier, in nomination: Identifier?) -> String? {
+    history.standing(in: nomination).first { $0.winner.entry == entry && $0.winner.place == place }?.winner.minutes
+      .number
+  }
+
   /// What stands against the choices, or asks for one.
   func obstacles(_ results: [Adjudication.Result], _ judging: ContestJudging) -> [Diagnostic] {
     let unsaid = history.open.subtracting(choices.keys)

@@ -28,6 +28,19 @@ struct ContestRuleTests {
     #expect(found.allSatisfy { $0.record == "teplo-2020" })
   }
 
+  @Test func `where the chair's vote decides, a jury that is named has a chair`() {
+    func codes(_ roles: Juror.Role...) -> [Diagnostic.Code] {
+      findings {
+        $0.rules.tieBreaks = [.criterionOrder, .chair]
+        $0.jury = roles.enumerated().map { Juror(id: $0 == 0 ? "a" : "b", name: "Ж", role: $1) }
+      }.codes
+    }
+    #expect(codes().isEmpty)
+    #expect(codes(.member, .chair).isEmpty)
+    #expect(codes(.member, .deputy) == [ContestCode.chairMissing])
+    #expect(findings { $0.jury = [Juror(id: "a", name: "Ж")] }.isEmpty)
+  }
+
   @Test func `criteria and jurors refer to nominations there are`() {
     let found = findings {
       $0.criteria = [Criterion(id: "c", title: "К", maximum: ExactDecimal(5), nominations: ["eco", "ecco"])]

@@ -38,6 +38,7 @@ public enum ContestCode {
   public static let tooFewJurors = Diagnostic.Code(.logic, 30)
   public static let tieMethodNotAnnounced = Diagnostic.Code(.logic, 31)
   public static let reasonMissing = Diagnostic.Code(.logic, 32)
+  public static let chairMissing = Diagnostic.Code(.logic, 33)
 
   // Winners
   public static let winnerNotAdmitted = Diagnostic.Code(.logic, 40)
@@ -123,7 +124,7 @@ public enum ContestCode {
     attachmentName, attachmentTwice,
     doubledIdentifier, weightsNotHundred, weightMissing, scheduleOutOfOrder, prizesBeyondFund, ageLimitsReversed,
     secondChair, programmePeriodReversed,
-    rulesInUse, jurorHasWorked, tooFewJurors, tieMethodNotAnnounced, reasonMissing,
+    rulesInUse, jurorHasWorked, tooFewJurors, tieMethodNotAnnounced, reasonMissing, chairMissing,
     winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
     prizeNotAnnounced,

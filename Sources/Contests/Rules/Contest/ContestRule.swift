@@ -18,7 +18,8 @@ public struct ContestRulebook: Sendable {
   /// The rules in force.
   public static let all = ContestRulebook([
     ContestIdentifiersAreUnique(), NominationReferencesResolve(), ScheduleInOrder(), ProgrammePeriodInOrder(),
-    WeightsTotalHundred(), PrizesWithinFund(), AgeLimitsInOrder(), OneChair(), ContestTitleSaysSomething(),
+    WeightsTotalHundred(), PrizesWithinFund(), AgeLimitsInOrder(), OneChair(), ChairCanDecide(),
+    ContestTitleSaysSomething(),
   ])
 
   /// Everything the rules find, each finding with the contest's identifier as its record.

@@ -9,6 +9,10 @@ extension ContestFigures {
     if !contest.criteria.isEmpty {
       sections.append(Document.Section(isRussian ? "Критерии" : "Criteria", [.table(criteria(language))]))
     }
+    if !contest.jury.isEmpty {
+      let members = contest.jury.sorted { $0.role.order < $1.role.order }.map { member($0, language) }
+      sections.append(Document.Section(isRussian ? "Жюри" : "Jury", [.list(members)]))
+    }
     let rules = RuleSentences(contest, language).all
     if !rules.isEmpty {
       sections.append(Document.Section(isRussian ? "Правила" : "Rules", [.list(rules)]))
@@ -35,6 +39,14 @@ extension ContestFigures {
       })
   }
 
+  /// «Петрова А. А., председатель, директор школы (номинации: Вокал)».
+  private func member(_ juror: Juror, _ language: Language) -> String {
+    let words = [juror.name, Format.name(juror.role, language), juror.post].compactMap { $0 }.joined(separator: ", ")
+    guard !juror.nominations.isEmpty else { return words }
+    let label = language == .russian ? "номинации" : "nominations"
+    return "\(words) (\(label): \(titles(juror.nominations, language)))"
+  }
+
   private func titles(_ nominations: [Identifier], _ language: Language) -> String {
     if nominations.isEmpty { return language == .russian ? "все" : "all" }
     return nominations.map { contest.nomination($0)?.title ?? $0.description }.joined(separator: ", ")
@@ -51,7 +63,7 @@ private struct RuleSentences {
     self.language = language
   }
 
-  var all: [String] { (days + judging + deciding + nominations).map { $0[language] } }
+  var all: [String] { (days + judging + deciding + [publication] + nominations).map { $0[language] } }
 
   private var days: [LocalizedText] {
     func said(_ day: Day?, _ words: LocalizedText) -> LocalizedText? {
@@ -123,6 +135,20 @@ private struct RuleSentences {
           en: "a nomination with fewer than \(least) entries is void"))
     }
     return said
+  }
+
+  private var publication: LocalizedText {
+    switch contest.rules.publication {
+    case .full:
+      LocalizedText(
+        ru: "имена публикуются полностью, если есть согласие", en: "names are published in full, where consent is given"
+      )
+    case .minimised:
+      LocalizedText(
+        ru: "имена публикуются сокращённо («Мария Т.»), если есть согласие",
+        en: "names are published shortened (“Maria T.”), where consent is given")
+    case .none: LocalizedText(ru: "имена не публикуются", en: "names are not published")
+    }
   }
 
   private var nominations: [LocalizedText] {

@@ -30,13 +30,20 @@ enum PublicName: Sendable {
     }
   }
 
-  /// «Мария Т.» for «Тайнова Мария Петровна» and «Мария Петровна Тайнова». Where the patronymic does not show which of
-  /// the words is the surname, initials alone: a surname must not stand by mistake.
+  /// «Мария Т.» for «Тайнова Мария Петровна», «Мария Петровна Тайнова» and «Тайнова Мария». Where neither a patronymic nor
+  /// a well-known given name shows which of the words is the surname, initials alone: a surname must not stand by mistake.
   static func minimised(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.count == 3 {
       if isPatronymic(words[2]) { return "\(words[1]) \(initial(words[0]))" }
       if isPatronymic(words[1]) { return "\(words[0]) \(initial(words[2]))" }
+    }
+    if words.count == 2 {
+      switch (GivenNames.contain(words[0]), GivenNames.contain(words[1])) {
+      case (false, true): return "\(words[1]) \(initial(words[0]))"
+      case (true, false): return "\(words[0]) \(initial(words[1]))"
+      default: break
+      }
     }
     return words.map(initial).joined(separator: " ")
   }

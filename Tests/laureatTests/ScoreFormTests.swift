@@ -80,8 +80,20 @@ struct ScoreFormTests {
     while let row = try rows.next() { read.append(row) }
     let header = try #require(read.first { $0.cells.first?.content == .text("Number") })
     #expect(header.cells.contains { $0.content == .text("Идея [idea], 0 to 10") })
-    // The total is computed from the row.
+    // The total is computed from the row, and called a sum where criteria have no weights.
+    #expect(header.cells.contains { $0.content == .text("Total") })
     #expect(read.last?.cells.contains { $0.hasFormula } == true)
+  }
+
+  @Test func `a total by weights is not called a sum`() throws {
+    let contest = try JudgedContest(entries: ["a": "wood"])
+    let laureat = contest.office.laureat
+    try laureat.must("scores", "export", "--contest", "fair", "--juror", "j1", "--lang", "ru", "-o", "j1.xlsx")
+    var rows = try TableFile(bytes: Array(try laureat.bytes("j1.xlsx"))).rows()
+    var titles: [Cell.Content] = []
+    while let row = try rows.next() { titles += row.cells.map(\.content) }
+    #expect(titles.contains(.text("Итог с весами")))
+    #expect(!titles.contains(.text("Сумма")))
   }
 
   @Test(arguments: [

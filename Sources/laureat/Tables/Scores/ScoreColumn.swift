@@ -36,11 +36,15 @@ enum ScoreColumn: TableColumn {
     }
   }
 
+  /// What the total is called where criteria have weights: it is no plain sum then.
+  static let weightedTotal = LocalizedText(ru: "Итог с весами", en: "Weighted total")
+
   private var names: [String] {
     let own = [name.russian.columnKey, name.english.columnKey]
     return switch self {
     case .entry: own + ["номер заявки", "заявка", "entry"]
     case .juror: own + ["эксперт"]
+    case .total: own + [Self.weightedTotal.russian.columnKey, Self.weightedTotal.english.columnKey]
     case .remark: own + ["комментарий", "comment"]
     case .recusal: own + ["самоотвод", "recusal"]
     default: own

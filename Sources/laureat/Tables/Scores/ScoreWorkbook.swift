@@ -54,8 +54,10 @@ struct ScoreWorkbook {
 
   private var widths: [Double] {
     let wide: [ScoreColumn: Double] = [.entry: 18, .title: 36, .applicant: 30, .nomination: 22, .ageGroup: 16]
-    return details.map { wide[$0] ?? 16 } + criteria.map { _ in 16 } + [10, 36, 30]
+    return details.map { wide[$0] ?? 16 } + criteria.map { _ in 16 } + [isWeighted ? 14 : 10, 36, 30]
   }
+
+  private var isWeighted: Bool { criteria.contains { $0.weight != nil } }
 
   private var header: [XLSXCell] {
     let titles = criteria.map { criterion in
@@ -64,8 +66,10 @@ struct ScoreWorkbook {
       }
       return XLSXCell(.text(criterion.columnTitle[language]), .header, note: weight)
     }
+    let total = isWeighted ? ScoreColumn.weightedTotal : ScoreColumn.total.name
+    let last = [total, ScoreColumn.remark.name, ScoreColumn.recusal.name]
     return details.map { XLSXCell(.text($0.name[language]), .header) } + titles
-      + [.total, .remark, .recusal].map { (column: ScoreColumn) in XLSXCell(.text(column.name[language]), .header) }
+      + last.map { XLSXCell(.text($0[language]), .header) }
   }
 
   private func cells(_ line: JurorTask.Line, row: Int) -> [XLSXCell] {

@@ -8,14 +8,16 @@ struct JuryAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: local(ru: "Ввести в жюри.", en: "Add a member."),
     discussion: examples([
-      "laureat jury add --contest teplo-2020 --id petrova --name \"Петрова А. А.\" --role chair --post \"директор школы\"",
-      "laureat jury add --contest teplo-2020 --id orlov --name \"Орлов П. С.\" --nomination vesna --reason \"вместо заболевшего\"",
+      "laureat jury add --contest teplo-2020 --juror petrova --name \"Петрова А. А.\" --role chair --post \"директор школы\"",
+      "laureat jury add --contest teplo-2020 --juror orlov --name \"Орлов П. С.\" --nomination vesna --reason \"вместо заболевшего\"",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))
   var contest: Identifier
 
-  @Option(help: ArgumentHelp(local(ru: "Обозначение члена жюри.", en: "Identifier of the juror.")))
+  @Option(
+    name: [.customLong("juror"), .customLong("id")],
+    help: ArgumentHelp(local(ru: "Обозначение члена жюри.", en: "Identifier of the juror."), valueName: "id"))
   var id: Identifier
 
   @Option(help: ArgumentHelp(local(ru: "Фамилия и инициалы.", en: "Name.")), transform: TypedText.line)

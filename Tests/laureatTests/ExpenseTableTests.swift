@@ -25,6 +25,12 @@ struct ExpenseTableTests {
 
   private func project() throws -> Value { try laureat.must("grant", "show", "garden", "--json").json() }
 
+  @Test func `a document is told from a table, and what takes it`() throws {
+    let result = try take("<?xml version=\"1.0\"?><grants/>")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("laureat import"), "\(result.errors)")
+  }
+
   static let russian = """
     Дата;Сумма, руб.;Статья расходов;Контрагент;Номер документа;Вид документа;Источник
     01.04.2020;"1 300,50";Саженцы;ООО «Парус»;17;чек;

@@ -11,12 +11,15 @@ struct TableSource {
 
   /// Reads a file that has to be a table.
   ///
-  /// - Throws: ``DocumentRefusal`` for a file that cannot be read.
+  /// - Throws: ``DocumentRefusal`` for a file that cannot be read, or is a document.
   init(path: String) throws(DocumentRefusal) {
     let place = TablePlace(file: Self.name(path), sheet: nil)
     guard let file = Self.open(path) else { throw DocumentRefusal([TableProblem(.io(ENOENT)).diagnostic(place)]) }
     try self.init(file, begunWith: [], place)
+    if beginsAsXML { throw DocumentRefusal([.documentForTable(at: place.location)]) }
   }
+
+  private var beginsAsXML: Bool { bytes.first { !Self.blank.contains($0) } == UInt8(ascii: "<") }
 
   /// Looks into a file and reads it if it is a table; nil for what is to be read as an exchange document.
   ///

@@ -161,6 +161,17 @@ extension Diagnostic {
       location: place)
   }
 
+  static func documentForTable(at place: Location) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.notATable,
+      LocalizedText(ru: "это XML, а нужна таблица", en: "this is XML, and a table is wanted"),
+      advice: LocalizedText(
+        ru: "документ обмена — заявки, листы, гранты с расходами — принимает laureat import ФАЙЛ",
+        en:
+          "an exchange document, be it applications, sheets or grants with expenses, is taken in by laureat import FILE"
+      ), location: place)
+  }
+
   static func noRows(at place: Location) -> Diagnostic {
     Diagnostic(
       ExchangeCode.empty, LocalizedText(ru: "в таблице нет строк", en: "the table has no rows"),

@@ -193,6 +193,26 @@ struct RoundTests {
     #expect(minutes.contains("участник уже победил"), "\(minutes)")
   }
 
+  @Test func `a bundle without a quorum is told, whether its contest is known or not`() throws {
+    var contest = try JudgedContest(rules: "<quorum>2/3</quorum>", entries: ["a": "wood"])
+    try contest.score("j1 a 5 5", "j2 a 5 5")
+    #expect(try contest.record().status == 0)
+    let bundle = String(decoding: try contest.office.send("results", "--contest", "fair"), as: UTF8.self)
+    let stranger = try Office("region", title: "Область")
+    try stranger.laureat.write(bundle, to: "sound.xml")
+    #expect(try stranger.laureat("check", "sound.xml").status == 0)
+    let missed = bundle.replacing(/<attendance juror="j[12]"/) { "\($0.output) present=\"false\"" }
+    try stranger.laureat.write(missed, to: "missed.xml")
+    let checked = try stranger.laureat("check", "missed.xml")
+    #expect(checked.status != 0)
+    #expect(checked.errors.contains("GC-040-0064"), "\(checked.errors)")
+    _ = try stranger.take(contest.office.send("announcement", "--contest", "fair"))
+    _ = try stranger.take(contest.office.send("applications", "--contest", "fair"))
+    let taken = try stranger.laureat("import", "missed.xml")
+    #expect(taken.status != 0)
+    #expect(taken.errors.contains("GC-040-0064"), "\(taken.errors)")
+  }
+
   @Test func `the jury may withhold a place, and leave a nomination without a winner`() throws {
     var contest = try JudgedContest(entries: ["a": "wood", "b": "wood", "c": "clay"])
     try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 5 5", "j2 b 5 5", "j1 c 5 5", "j2 c 5 5")

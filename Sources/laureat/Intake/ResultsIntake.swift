@@ -36,7 +36,11 @@ struct ResultsIntake: RecordIntake {
     }
     if minutes.level != .municipal { return try OutcomesIntake(minutes, context) }
     let name = minutes.contest?.description ?? "—"
-    if context.mode == .check { return UnresolvedResultsIntake(contest: minutes.contest) }
+    if context.mode == .check {
+      let findings = ProtocolRules.all(today: context.today).findings(in: minutes)
+      if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(record.located)) }
+      return UnresolvedResultsIntake(contest: minutes.contest)
+    }
     throw IntakeRefusal(diagnostics: [
       record.located(.unknownContest(named: name))
     ])

@@ -35,17 +35,18 @@ extension JSON {
     ["status": .string(change.status.rawValue), "date": JSON(change.date), "reason": JSON(change.reason)]
   }
 
-  /// - Parameter ageGroup: That whose place it is; nil where age groups compete together, and for a special prize.
+  /// - Parameter ageGroup: That whose place it is, told where there is one; nil where age groups compete together, and for a
+  ///   special prize.
   package static func winnerRow(
     contest: String, nomination: String?, ageGroup: String?, entry: String, title: String, applicant: String,
     place: Int?, prize: String?, protocolNumber: String, date: Day
   ) -> JSON {
-    [
-      "contest": .string(contest), "nomination": JSON(nomination), "ageGroup": JSON(ageGroup), "entry": .string(entry),
-      "title": .string(title),
+    let row: [String: JSON] = [
+      "contest": .string(contest), "nomination": JSON(nomination), "entry": .string(entry), "title": .string(title),
       "applicant": .string(applicant), "place": JSON(place), "prize": JSON(prize),
       "protocol": .string(protocolNumber), "date": JSON(date),
     ]
+    return .object(row.merging(ageGroup.map { ["ageGroup": .string($0)] } ?? [:], uniquingKeysWith: { $1 }))
   }
 
   package static func funderRow(

@@ -64,7 +64,7 @@ struct GoldenStoreTests {
   @Test(arguments: Golden.questions)
   func `the store tells of them what it told before`(_ question: Golden.Question) throws {
     let answer = try laureat.must(question.arguments + ["--json"]).data
-    try Golden.expect(answer, is: "store/\(question.file).json")
+    try Golden.expect(answer, tells: "store/\(question.file).json")
   }
 
   @Test func `nothing is wrong with the store`() throws {

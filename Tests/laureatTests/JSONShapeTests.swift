@@ -73,7 +73,10 @@ struct JSONShapeTests {
     let entry = try laureat.must("entry", "show", "teplo-2020/1", "--json").json()
     #expect(
       entry.keys
-        == Self.entryRow.union(["achievements", "outcomes", "history", "previousStage", "receivedIn", "sentIn"]))
+        == Self.entryRow.union([
+          "achievements", "outcomes", "history", "previousStage", "receivedIn", "sentIn", "ageGroup", "institution",
+          "leader", "awards",
+        ]))
     for message in entry["receivedIn"].list {
       #expect(message.keys == ["messageID", "document", "sender", "recipient", "createdAt", "file"])
     }

@@ -75,7 +75,8 @@ struct ProtocolsInAnyOrderTests {
     var changing: [Bool] = []
     for name in order {
       let taken = try region.take(try #require(documents[name]))
-      #expect(taken.status == 0, "\(name): \(taken.verdict)")
+      // What gives back a place that is known to have been taken back contradicts what came before.
+      #expect(taken.status == (name == "old" && !changing.isEmpty ? 3 : 0), "\(name): \(taken.verdict)")
       changing.append(taken.verdict["accepted"].int ?? 0 > 0)
     }
     #expect(try places(region) == ["2 1 №5", "3 2 №5", "5 1 №4"])

@@ -75,3 +75,19 @@ extension Value: CustomStringConvertible {
     }
   }
 }
+
+extension Value {
+  /// Where this value is not found again in another; members may be added, items of a list may not.
+  func missing(in other: Value, at path: String = "") -> [String] {
+    switch (self, other) {
+    case (.object(let members), .object(let others)):
+      members.sorted { $0.key < $1.key }.flatMap { key, value in
+        others[key].map { value.missing(in: $0, at: "\(path)/\(key)") } ?? ["\(path)/\(key)"]
+      }
+    case (.list(let items), .list(let others)) where items.count == others.count:
+      zip(items, others).enumerated().flatMap { $1.0.missing(in: $1.1, at: "\(path)[\($0)]") }
+    default:
+      self == other ? [] : [path]
+    }
+  }
+}

@@ -115,18 +115,16 @@ struct PlacesProof {
     }
   }
 
-  /// The prize of a place is the one that the nomination lists for it. Places that were typed in may tell none, and where
-  /// no prizes of places are listed, what the jury gives with them.
+  /// The prize of a place that the protocol decided is the one that its nomination lists; that of a place typed in is the
+  /// jury's own word.
   private func prizeFindings(_ proof: ResultProof) -> [Diagnostic] {
     proof.result.awards.enumerated().compactMap { index, award in
       let nomination = award.nomination ?? proof.result.nomination
       // A title that names somebody is not told to everybody.
       guard let place = award.place, let prize = award.prize, prize != Neutral.text,
-        adjudication.nominations?.contains(nomination) == true
+        minutes.decisions.contains(where: { $0.nomination == nomination })
       else { return nil }
-      let ranked = adjudication.contest.prizes(in: nomination).filter { $0.rank != nil }
-      if ranked.isEmpty, !minutes.decisions.contains(where: { $0.nomination == nomination }) { return nil }
-      let listed = ranked.filter { $0.rank == place }.map(\.title)
+      let listed = adjudication.contest.prizes(in: nomination).filter { $0.rank == place }.map(\.title)
       if listed.contains(where: { $0.loosened == prize.loosened }) { return nil }
       return proof.finding(
         Wording.prizeDiffers(place, stated: prize, listed: listed.first, field: "award[\(index + 1)]/prize"))

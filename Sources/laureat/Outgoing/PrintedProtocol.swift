@@ -156,7 +156,7 @@ struct PrintedProtocol {
     else { return nil }
     let competing = numbers.filter { entries[$0.value]?.isAdmitted == true }
     let excluded = Dictionary(
-      grouping: history.told(by: stored.minutes).filter { $0.as.revocation != nil }.map(\.place.winner),
+      grouping: history.before(stored.minutes).filter { $0.as.revocation != nil }.map(\.place.winner),
       by: \.nomination)
     return Adjudication(
       contest: contest,

@@ -5,7 +5,8 @@ public struct EntryIsJudged: ScoreRule {
   public init() {}
 
   public func findings(in sheet: ScoreSheet, on entry: ScoredEntry, of panel: Panel) -> [Diagnostic] {
-    entry.status.isAdmitted ? [] : [.notCompeting(entry.registration?.description ?? sheet.entry.description, entry.status)]
+    entry.status.isAdmitted
+      ? [] : [.notCompeting(entry.registration?.description ?? sheet.entry.description, entry.status)]
   }
 }
 

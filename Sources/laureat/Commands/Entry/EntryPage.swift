@@ -69,7 +69,8 @@ struct EntryPage {
         local(ru: "отменено ", en: "revoked on ") + Format.day(revoked.date, .table, language)
       }
       return [
-        place, winner.prize ?? contest.prizeTitle(ofPlace: winner.place, in: winner.nomination), Format.division(division, of: contest, language),
+        place, winner.prize ?? contest.prizeTitle(ofPlace: winner.place, in: winner.nomination),
+        Format.division(division, of: contest, language),
         local(ru: "\(minutes) от \(day)", en: "\(minutes) of \(day)"), revoked,
       ].compactMap { $0 }.joined(separator: ", ")
     }

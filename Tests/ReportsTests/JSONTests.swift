@@ -138,13 +138,17 @@ struct JSONTests {
         "registration", "id", "contest", "nomination", "title", "applicant", "territory", "status", "participants",
         "works", "submittedAt",
       ])
-    let winner = JSON.winnerRow(
-      contest: "К", nomination: nil, ageGroup: nil, entry: "c/1", title: "Т", applicant: "З", place: nil, prize: "Приз",
-      protocolNumber: "5", date: try Fixture.day("2020-04-01"))
-    #expect(
-      winner.keys == [
-        "contest", "nomination", "ageGroup", "entry", "title", "applicant", "place", "prize", "protocol", "date",
-      ])
+    let date = try Fixture.day("2020-04-01")
+    let winner = { (ageGroup: String?) in
+      JSON.winnerRow(
+        contest: "К", nomination: nil, ageGroup: ageGroup, entry: "c/1", title: "Т", applicant: "З", place: nil,
+        prize: "Приз", protocolNumber: "5", date: date)
+    }
+    let keys: Set = [
+      "contest", "nomination", "entry", "title", "applicant", "place", "prize", "protocol", "date",
+    ]
+    #expect(winner(nil).keys == keys)
+    #expect(winner("Младшие").keys == keys.union(["ageGroup"]))
     let funder = JSON.funderRow(id: "f", title: "Ф", projects: 1, awarded: .zero, received: .zero, spent: .zero)
     #expect(funder.keys == ["id", "title", "projects", "awarded", "received", "spent"])
     let grant = JSON.grantRow(

@@ -21,15 +21,14 @@ struct WinnerList: ParsableCommand {
   @OptionGroup var list: ListOptions
 
   func run() throws {
-    let (announced, standing) = try list.common.openStore().read { session in
+    let (announced, winners) = try list.common.openStore().read { session in
       (
         try session.contest(contest),
         try session.winners.list(contest: contest, nomination: nomination).filter { $0.revoked == nil }
       )
     }
-    let winners = announced.byAgeGroup(standing)
     try list.write(
-      listing(winners, of: announced), json: .array(winners.map { $0.json(in: announced) }),
+      listing(announced.byAgeGroup(winners), of: announced), json: .array(winners.map { $0.json(in: announced) }),
       changed: winners.map(\.winner.minutes.date).max().map { Instant(noonOf: $0) })
   }
 

@@ -141,4 +141,27 @@ struct ProtocolOrderTests {
     #expect(try region.take(try bundle("5")).status == 0)
     #expect(try places(region) == places(city))
   }
+
+  @Test func `whoever misses the protocol between two is told to take it in first`() throws {
+    #expect(try region.take(try bundle("4")).status == 0)
+    for entry in ["a", "b"] { try revoke(entry) }
+    try redecide("--anew", "5")
+    try revoke("a")
+    try redecide("--move-up", "6")
+    let before = try places(region)
+    let early = try region.take(try bundle("6"))
+    #expect(early.status == 1, "\(early.verdict)")
+    let found = try #require(early.verdict["diagnostics"].list.first { $0["code"] == "GC-040-0204" })
+    #expect(found["record"].string == nil)
+    try region.laureat.write(try bundle("6"), to: "early.xml")
+    #expect(try region.laureat("import", "early.xml").errors.contains("the protocols between 4 and this one"))
+    #expect(try places(region) == before)
+    for number in ["5", "6"] {
+      let document = try bundle(number).replacing(
+        /<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(80 + (Int(number) ?? 0)))</messageID>")
+      let taken = try region.take(document)
+      #expect(taken.status == 0, "\(number): \(taken.verdict)")
+    }
+    #expect(try places(region) == places(city))
+  }
 }

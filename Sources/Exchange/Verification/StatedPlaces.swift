@@ -13,10 +13,12 @@ struct StatedPlaces {
   /// Who lost a place to which the next ones had moved up before this protocol.
   private var passed: [Identifier?: Set<Identifier>] = [:]
   private let choices: [Identifier?: RevokedPlaces]
+  /// The nominations that the protocol says it decides. In the others it gives places at most, which were typed in.
+  private let decided: Set<Identifier?>
 
   init(_ minutes: ResultsProtocol, _ results: [ProtocolResult]) {
     choices = minutes.revokedPlaces
-    let decided = Set(minutes.decisions.map(\.nomination))
+    decided = Set(minutes.decisions.map(\.nomination))
     for result in results {
       let given = result.awards.compactMap { award in
         award.place.map { Place(nomination: award.nomination ?? result.nomination, place: $0) }
@@ -32,10 +34,8 @@ struct StatedPlaces {
           if place.revocation != nil, !given.contains(where: { $0.nomination == told.nomination }) {
             takenBack.append(told)
           }
-        } else if !decided.contains(told.nomination) {
-          // Places that were typed in may be split over several protocols.
-          if place.revocation == nil { earlier.append(told) }
-        } else if let choice = choices[told.nomination], choice != .anew {
+        } else if !decided.contains(told.nomination) || [.movedUp, .vacant].contains(choices[told.nomination]) {
+          // Places that were typed in may be split over several protocols, beside what earlier ones have decided.
           if place.revocation.map({ $0.date > minutes.date }) ?? true {
             earlier.append(told)
           } else if let ground = place.revocation?.ground, ground != .moved, ground != .mistake {
@@ -73,6 +73,11 @@ struct StatedPlaces {
 
   /// True for a place that was taken back and stays vacant.
   func isVacant(_ place: Place, of entry: Identifier) -> Bool {
-    choices[place.nomination] == .vacant && lost[entry]?.contains(place) == true
+    leavesVacant(place.nomination) && lost[entry]?.contains(place) == true
+  }
+
+  /// What is typed in beside revoked places leaves them as an earlier protocol has decided.
+  private func leavesVacant(_ nomination: Identifier?) -> Bool {
+    choices[nomination] == .vacant || !decided.contains(nomination)
   }
 }

@@ -80,7 +80,10 @@ struct PrintedProtocol {
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
     let own = history.all.filter { $0.winner.minutes.number == minutes.number }
-    let earlier = history.before(minutes).filter { $0.as.revocation.map { $0.ground != .moved } ?? false }
+    let decided = minutes.revokedPlaces
+    let earlier = history.before(minutes).filter { told in
+      decided[told.place.winner.nomination] != nil && told.as.revocation.map { $0.ground != .moved } ?? false
+    }
     for held in earlier.map(\.place) + own {
       guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
       let (index, award) = try place(held, in: &parts)

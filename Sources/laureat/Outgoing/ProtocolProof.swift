@@ -141,7 +141,8 @@ struct ProtocolProof {
     sharing shared: SharedParticipants, in session: Session
   ) throws -> Set<Identifier> {
     let redecided = minutes.revokedPlaces
-    let places = history.standing(before: minutes).map(\.winner).filter { redecided[$0.nomination] == nil }
+    let places = history.standing(before: minutes)
+      .filter { redecided[$0.winner.nomination] == nil && !history.isBeside($0, minutes) }.map(\.winner)
     let standing = history.othersStanding(before: minutes)
     let others = try session.winners.given(in: contest.id).filter { standing.contains($0.id) }
     let participants = Dictionary(

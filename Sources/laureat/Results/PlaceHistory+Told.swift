@@ -31,7 +31,12 @@ extension PlaceHistory {
       if wasTakenBack(place, before: minutes) { return told }
       guard isBefore(place, minutes), stood(place, at: minutes) else { return nil }
     case .anew: return wasTakenBack(place, before: minutes) ? told : nil
-    case nil: guard isBeside(place, minutes) else { return nil }
+    case nil:
+      if gives(minutes, in: nomination), counts(place, as: minutes) {
+        told.movedUpBy = movedUp(to: place, before: minutes)
+        return told
+      }
+      guard isBeside(place, minutes) else { return nil }
     }
     // Whatever became of it since, it stood.
     told.revocation = nil
@@ -39,13 +44,25 @@ extension PlaceHistory {
   }
 
   /// True where the places of the nomination were typed in, and are split over several protocols of which this gave one.
-  private func isBeside(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
+  func isBeside(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
+    guard gives(minutes, in: place.winner.nomination), stoodBeside(place, minutes) else { return false }
+    // What was recorded by mistake gives way to what was recorded in its stead.
+    return place.revoked?.ground != .mistake
+      || !places.contains { later in
+        wasGiven(later, inSteadOf: place) && later.winner.nomination == place.winner.nomination
+          && (later.winner.entry == place.winner.entry || later.winner.place == place.winner.place)
+          && stoodBeside(later, minutes)
+      }
+  }
+
+  /// True for a protocol that gave places of a nomination, and does not say that it decides it: these were typed in.
+  private func gives(_ minutes: ResultsProtocol, in nomination: Identifier?) -> Bool {
+    minutes.isSilent(on: nomination)
+      && places.contains { $0.winner.minutes.number == minutes.number && $0.winner.nomination == nomination }
+  }
+
+  private func stoodBeside(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
     let nomination = place.winner.nomination
-    guard place.revoked?.ground != .mistake, minutes.isSilent(on: nomination),
-      places.contains(where: {
-        $0.winner.minutes.number == minutes.number && $0.winner.nomination == nomination
-      })
-    else { return false }
     if isBefore(place, minutes) { return stood(place, at: minutes) }
     let giving = protocols.first { $0.number == place.winner.minutes.number }
     return (giving?.isSilent(on: nomination) ?? true) && !isRedecided(nomination, from: minutes, to: place)

@@ -171,6 +171,12 @@ struct PlaceHistory {
     place.winner.minutes.number != minutes.number && (moments[minutes.number].map { given(place) < $0 } ?? false)
   }
 
+  /// True for what was given once a place had been taken back.
+  func wasGiven(_ later: StoredWinner, inSteadOf place: StoredWinner) -> Bool {
+    guard let revoked = place.revoked else { return false }
+    return Moment(event: acts.revoked[place.id] ?? 0, day: revoked.date, order: -1) < given(later)
+  }
+
   func stood(_ place: StoredWinner, at minutes: ResultsProtocol) -> Bool {
     guard let revoked = place.revoked, let moment = moments[minutes.number] else { return true }
     // What gives way to another place of the protocol did not stand beside it.

@@ -1,0 +1,82 @@
+import Testing
+
+/// Places that are typed in beside what was decided, revoked, or recorded wrongly: every protocol of them stays proved.
+struct TypedBesideRevokedTests {
+  private let contest: JudgedContest
+
+  init() throws {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "clay"])
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6", "j1 e 5 5",
+      "j2 e 5 5")
+    self.contest = contest
+  }
+
+  private init(_ contest: JudgedContest) { self.contest = contest }
+
+  private func type(_ entry: String, _ place: String, _ number: String, _ day: String) throws {
+    try contest.office.laureat.must(
+      "winner", "record", "--contest", "fair", "--entry", entry, "--place", place, "--protocol", number, "--date", day)
+  }
+
+  private func revoke(_ entry: String, _ day: String, _ ground: String = "other") throws {
+    try contest.office.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", entry, "--date", day, "--ground", ground, "--reason", "r")
+  }
+
+  private func fifth(_ choice: String) throws {
+    try contest.office.laureat.must(
+      "winner", "record", "--contest", "fair", "--all", "--protocol", "5", "--date", "2020-04-07", choice, "wood",
+      "--reason", "r")
+  }
+
+  private func expectProof(_ numbers: String..., line: Int = #line) throws {
+    for number in numbers {
+      for profile in ["full", "pseudonymised", "public"] {
+        let told = try contest.office.laureat.must(
+          "export", "results", "--contest", "fair", "--protocol", number, "--profile", profile)
+        try contest.office.laureat.write(told.output, to: "proof.xml")
+        let verdict = try contest.office.laureat("verify", "proof.xml")
+        #expect(verdict.status == 0, "\(line) №\(number) \(profile): \(verdict.errors)")
+      }
+    }
+  }
+
+  @Test func `a protocol stays proved while what another gave turns out a mistake, and once it is typed again`() throws
+  {
+    try type("a", "1", "3", "2020-04-05")
+    try type("b", "2", "4", "2020-04-05")
+    try expectProof("3", "4")
+    try revoke("b", "2020-04-06", "mistake")
+    try expectProof("3", "4")
+    try type("b", "2", "5", "2020-04-07")
+    try expectProof("3", "4", "5")
+    try revoke("a", "2020-04-08", "mistake")
+    try expectProof("3", "4", "5")
+    try type("a", "1", "6", "2020-04-09")
+    try expectProof("3", "4", "5", "6")
+  }
+
+  @Test func `of equals who shared a place each counts, whichever of them turns out a mistake`() throws {
+    var contest = try JudgedContest(
+      rules: "<sharedPlaces>true</sharedPlaces>", entries: ["a": "wood", "b": "wood", "c": "wood"])
+    try contest.score("j1 a 8 8", "j2 a 8 8", "j1 b 8 8", "j2 b 8 8", "j1 c 8 8", "j2 c 8 8")
+    let shared = TypedBesideRevokedTests(contest)
+    for (entry, number) in [("a", "3"), ("b", "4"), ("c", "4")] { try shared.type(entry, "1", number, "2020-04-05") }
+    for entry in ["b", "c"] { try shared.revoke(entry, "2020-04-06", "mistake") }
+    try shared.expectProof("3", "4")
+  }
+
+  @Test(arguments: [("--vacant", "b"), ("--move-up", "c")])
+  func `a place typed in again is proved beside those that a decision left vacant, or handed on`(
+    choice: String, entry: String
+  ) throws {
+    try #require(try contest.record().status == 0)
+    try revoke("a", "2020-04-06")
+    try fifth(choice)
+    try revoke(entry, "2020-04-08", "mistake")
+    try type(entry, "2", "6", "2020-04-09")
+    try expectProof("4", "5", "6")
+  }
+}

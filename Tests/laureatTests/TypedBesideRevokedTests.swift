@@ -79,4 +79,14 @@ struct TypedBesideRevokedTests {
     try type(entry, "2", "6", "2020-04-09")
     try expectProof("4", "5", "6")
   }
+
+  @Test func `what was typed wrongly is typed again into its own protocol`() throws {
+    try #require(try contest.record().status == 0)
+    try revoke("b", "2020-04-06", "mistake")
+    try type("b", "2", "4", "2020-04-05")
+    try expectProof("4")
+    let entry = try contest.office.json("entry", "show", "fair/2")
+    #expect(entry["status"] == "awarded")
+    #expect(try contest.office.laureat("doctor").status == 0)
+  }
 }

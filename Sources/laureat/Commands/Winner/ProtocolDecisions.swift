@@ -106,7 +106,7 @@ struct ProtocolDecisions {
       try session.winners.record(winner, recordedAt: now)
       if stored.status != .awarded, awarded.insert(stored.registration).inserted {
         try session.entries.apply(
-          StatusChange(.awarded, on: minutes.date), to: stored.registration, changedAt: now)
+          StatusChange(.awarded, on: stored.day(decidedOn: minutes.date)), to: stored.registration, changedAt: now)
       }
       if listed.insert(stored.registration).inserted {
         try session.protocols.saveResult(
@@ -115,6 +115,14 @@ struct ProtocolDecisions {
       }
     }
     try session.sharedParticipants.keep(in: contest)
+  }
+}
+
+extension StoredEntry {
+  /// Protocols come in any order: what has become of the entry by another since, or by a revocation, is not dated back.
+  func day(decidedOn date: Day) -> Day {
+    let isDecided = status == .awarded || status == .participated
+    return max(date, isDecided ? history.changes.last?.date ?? date : date)
   }
 }
 

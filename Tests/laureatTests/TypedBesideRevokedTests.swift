@@ -89,4 +89,27 @@ struct TypedBesideRevokedTests {
     #expect(entry["status"] == "awarded")
     #expect(try contest.office.laureat("doctor").status == 0)
   }
+
+  @Test(arguments: ["--vacant", "--move-up"])
+  func `nothing is decided on places that were decided on`(choice: String) throws {
+    try #require(try contest.record().status == 0)
+    try revoke("a", "2020-04-06")
+    try fifth("--move-up")
+    let again = try contest.office.laureat(
+      "winner", "record", "--contest", "fair", "--all", "--protocol", "6", "--date", "2020-04-08", choice, "wood",
+      "--reason", "r")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("GC-040-0308"), "\(again.errors)")
+  }
+
+  @Test func `the jury may hand on later what it had left vacant`() throws {
+    try #require(try contest.record().status == 0)
+    try revoke("a", "2020-04-06")
+    try fifth("--vacant")
+    let later = try contest.office.laureat(
+      "winner", "record", "--contest", "fair", "--all", "--protocol", "6", "--date", "2020-04-08", "--move-up", "wood",
+      "--reason", "r")
+    #expect(later.status == 0, "\(later.errors)")
+    try expectProof("4", "5", "6")
+  }
 }

@@ -67,7 +67,8 @@ struct Redecision {
       let standing = history.standing(in: nomination)
       // What was recorded by mistake is no loss to be answered, but may be all that there was.
       let canBeAnew = choices[nomination] == .anew && history.hasRevoked(in: nomination)
-      if history.lost(in: nomination).isEmpty, !canBeAnew {
+      let isAnswered = !history.open.contains(nomination) && !changes(nomination, by: results)
+      if history.lost(in: nomination).isEmpty || isAnswered, !canBeAnew {
         found.append(.noRevokedPlaces(in: nomination))
       } else if choices[nomination] == .anew, let first = standing.first {
         found.append(.placeStands(first.registration, contest))
@@ -76,6 +77,16 @@ struct Redecision {
       }
     }
     return found
+  }
+
+  /// True where places would be given, or are still to be decided on.
+  private func changes(_ nomination: Identifier?, by results: [Adjudication.Result]) -> Bool {
+    results.filter { $0.division.nomination == nomination }.map(\.proposal).contains { proposal in
+      !proposal.undecided.isEmpty
+        || proposal.awards.contains { award in
+          if case .leave = step(for: award, in: nomination) { false } else { true }
+        }
+    }
   }
 
   /// A protocol dated before the revocation that it answers.
@@ -187,7 +198,9 @@ extension Diagnostic {
     let (russian, english) = name(nomination)
     return Diagnostic(
       ContestCode.noRevokedPlaces, .error,
-      LocalizedText(ru: "\(russian) отменённых мест нет", en: "no place \(english) was revoked"),
+      LocalizedText(
+        ru: "\(russian) нет отменённых мест, о которых ещё не решено",
+        en: "no revoked place \(english) is still to be decided on"),
       advice: LocalizedText(
         ru: "уберите --move-up, --vacant или --anew либо сначала отмените место: laureat winner revoke",
         en: "leave out --move-up, --vacant or --anew, or revoke a place first: laureat winner revoke"))

@@ -112,4 +112,28 @@ struct TypedBesideRevokedTests {
     #expect(later.status == 0, "\(later.errors)")
     try expectProof("4", "5", "6")
   }
+
+  @Test func `a protocol whose sheets were corrected since goes out without them, and accuses nobody`() throws {
+    try #require(try contest.record().status == 0)
+    for entry in ["a", "b"] { try revoke(entry, "2020-04-06") }
+    var corrected = contest
+    try corrected.score("j1 a 1 1")
+    try fifth("--anew")
+    let exported = try contest.office.laureat.must("export", "results", "--contest", "fair", "--protocol", "4")
+    #expect(exported.errors.contains("GC-040-0318"), "\(exported.errors)")
+    for profile in ["full", "public"] {
+      let told = try contest.office.laureat.must(
+        "export", "results", "--contest", "fair", "--protocol", "4", "--profile", profile
+      ).output
+      #expect(!told.contains("<scoreSheet"))
+      #expect(!told.contains("<jurorScore"))
+      #expect(told.contains("<earlierPlace place=\"1\" protocol=\"4\""))
+      try contest.office.laureat.write(told, to: "fourth.xml")
+      let verdict = try contest.office.laureat("verify", "fourth.xml", "--json")
+      #expect(try verdict.json()["diagnostics"].map("code") == ["GC-040-0318"])
+    }
+    let fifth = try contest.office.laureat("export", "results", "--contest", "fair", "--protocol", "5")
+    #expect(!fifth.errors.contains("GC-040-0318"))
+    try expectProof("5")
+  }
 }

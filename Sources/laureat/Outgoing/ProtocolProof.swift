@@ -18,6 +18,8 @@ struct ProtocolProof {
   /// What digests of received sheets are where these are told otherwise than they came.
   private var toldDigests: [String: String] = [:]
   private let isReceived: Bool
+  /// True where the sheets are others by now than those that the protocol was decided by: it goes out without.
+  private(set) var isOutdated = false
 
   init(
     _ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session
@@ -36,6 +38,15 @@ struct ProtocolProof {
     let judging = try ContestJudging(contest, in: session)
     if judging.adjudication.sheets.isEmpty { return }
     let adjudication = judging.adjudication
+    let before = history.before(stored.minutes) + history.revoked(of: stored.minutes)
+    let digest = ScoresDigest.over(adjudication.sheets, adjudication.recusals).description
+    if let decidedBy = stored.minutes.scoresDigest, decidedBy != digest {
+      earlierPlaces = Self.byEntry(before)
+      isOutdated = true
+      // It is over the entries by their own names.
+      if !disclosure.isSent { minutes.scoresDigest = nil }
+      return
+    }
     var told: [Identifier: [Identifier: ScoreSheet]] = [:]
     for sheet in adjudication.sheets {
       guard let registration = judging.entries[sheet.entry]?.registration else { continue }
@@ -56,7 +67,7 @@ struct ProtocolProof {
           juror: total.juror, marks: sheet.marks, total: rounded, digest: ScoresDigest.of(sheet).description)
       }
     }
-    earlierPlaces = Self.byEntry(history.before(stored.minutes) + history.revoked(of: stored.minutes))
+    earlierPlaces = Self.byEntry(before)
     if contest.rules.placesByAgeGroup {
       for entrant in adjudication.entrants { ageGroups[entrant.entry] = entrant.ageGroup }
     }

@@ -32,6 +32,7 @@ struct ExportResults: ParsableCommand {
         session, options.output, to: try options.addressee.organisation(in: session), telling: disclosure)
       let sender = try session.sender(about: contest).id
       let proof = try ProtocolProof(stored, of: contest, telling: disclosure, in: session)
+      if proof.isOutdated { DiagnosticPrinter.show([.sheetsAreOthers(stored.minutes.number)]) }
       return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
         try body.add(disclosure.minutes(proof.minutes, of: contest, in: session))
         let export = ProtocolExport(session, contest: contest.id, stored, from: sender)
@@ -44,5 +45,21 @@ struct ExportResults: ParsableCommand {
       }
     }
     try disclosure.conclude(document, in: store)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sheetsAreOthers(_ number: String) -> Diagnostic {
+    Diagnostic(
+      ContestCode.notProvable, .note,
+      LocalizedText(
+        ru:
+          "после протокола № \(number) листы исправлены, и выгружен он без листов: по нынешним его места не пересчитать",
+        en:
+          "the sheets were corrected after the protocol \(number), and it goes out without them: they do not give its places"
+      ),
+      advice: LocalizedText(
+        ru: "если нужно доказательство, перешлите файл, который был выгружен до исправления",
+        en: "where the proof is needed, send on the file that was exported before the correction"))
   }
 }

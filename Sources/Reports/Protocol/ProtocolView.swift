@@ -66,12 +66,21 @@ package struct ProtocolView: Hashable, Sendable {
     package var minutes: String
     package var date: Day
     package var ground: RevocationGround
+    /// The number of the protocol by which the next ones had moved up to it before this one.
+    package var movedUpBy: String?
+    /// The numbers of those who held it too and keep it, where that leaves none of it vacant.
+    package var holders: [Int]
 
-    package init(award: Award, minutes: String, date: Day, ground: RevocationGround) {
+    package init(
+      award: Award, minutes: String, date: Day, ground: RevocationGround, movedUpBy: String? = nil,
+      holders: [Int] = []
+    ) {
       self.award = award
       self.minutes = minutes
       self.date = date
       self.ground = ground
+      self.movedUpBy = movedUpBy
+      self.holders = holders
     }
   }
 

@@ -181,10 +181,10 @@ struct OwnResultsIntake: RecordIntake {
       let keepsAward = stored.status == .awarded && end == .participated && !step.takesAll
       if stored.status != end && !keepsAward { path.append(end) }
     }
-    // Protocols come in any order: what another has made of the entry since, this one does not date back.
-    let isDecided = stored.status == .awarded || stored.status == .participated
-    let last = isDecided ? stored.history.changes.last?.date : nil
-    let date = [minutes.date, step.date, last].compactMap { $0 }.max() ?? minutes.date
+    // What an entry has lost it lost on the day of the revocation, whichever protocol tells so.
+    let isLoss = stored.status == .awarded && path == [.participated]
+    let day = isLoss ? step.date ?? minutes.date : max(minutes.date, step.date ?? minutes.date)
+    let date = stored.day(decidedOn: day)
     let changes = path.map { StatusChange($0, on: date, reason: result.reason) }
     var history = stored.history
     do {

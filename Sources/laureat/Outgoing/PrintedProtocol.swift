@@ -80,23 +80,41 @@ struct PrintedProtocol {
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
     let own = history.all.filter { $0.winner.minutes.number == minutes.number }
+    let before = history.before(minutes)
     let decided = minutes.revokedPlaces
-    let earlier = history.before(minutes).filter { told in
+    let earlier = before.filter { told in
       decided[told.place.winner.nomination] != nil && told.as.revocation.map { $0.ground != .moved } ?? false
     }
-    for held in earlier.map(\.place) + own {
+    for (held, told) in earlier + own.map({ ($0, .init($0)) }) {
       guard let revoked = held.revoked, revoked.ground != .mistake else { continue }
       let (index, award) = try place(held, in: &parts)
       parts[index].revoked.append(
         .init(
-          award: award, minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground))
+          award: award, minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground,
+          movedUpBy: history.hasPassedOn(held, by: told.movedUpBy) ? told.movedUpBy : nil,
+          holders: holders(of: held.winner, among: before)))
     }
+  }
+
+  /// Those who held a place too and keep it, where there are as many as there are prizes for it.
+  private func holders(of lost: Winner, among places: [PlaceHistory.Told]) -> [Int] {
+    let division = { (number: Int?, winner: Winner) in
+      contest.division(nomination: winner.nomination, ageGroup: number.flatMap { ageGroups[$0] })
+    }
+    let lostIn = division(numbers[lost.entry], lost)
+    let holders = places.filter { told in
+      told.as.revocation == nil && told.place.winner.place == lost.place && told.place.winner.entry != lost.entry
+        && division(told.place.registration.number, told.place.winner) == lostIn
+    }
+    let prizes = contest.prizes(in: lost.nomination).filter { $0.rank == lost.place }.map(\.quantity)
+    return holders.count < max(prizes.reduce(0, +), 1) ? [] : holders.map(\.place.registration.number).sorted()
   }
 
   /// What a decision on places that were taken back leaves as it was.
   private func addKept(to parts: inout [ProtocolView.Part]) throws {
-    guard decidesAnew else { return }
-    for (held, told) in history.before(stored.minutes) where told.revocation == nil {
+    let decided = stored.minutes.revokedPlaces
+    for (held, told) in history.before(stored.minutes)
+    where told.revocation == nil && decided[held.winner.nomination] != nil {
       let (index, award) = try place(held, in: &parts)
       parts[index].kept.append(.init(award: award, minutes: held.winner.minutes.number))
     }

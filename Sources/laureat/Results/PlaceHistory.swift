@@ -139,6 +139,14 @@ struct PlaceHistory {
     }?.number
   }
 
+  /// True where a protocol that moved the next ones up gave the place to one of them.
+  func hasPassedOn(_ place: StoredWinner, by number: String?) -> Bool {
+    places.contains { given in
+      given.winner.minutes.number == number && given.winner.nomination == place.winner.nomination
+        && given.winner.place == place.winner.place
+    }
+  }
+
   /// True for a place that was taken back and given up for lost, when a protocol was drawn up; nil for now.
   func counts(_ place: StoredWinner, as minutes: ResultsProtocol?) -> Bool {
     guard let revoked = place.revoked, revoked.ground != .moved, revoked.ground != .mistake else { return false }

@@ -104,8 +104,18 @@ struct ProposalTests {
       try ranking([9, 9, 8]),
       in: Proposal.Field(prizes: Self.degrees, rules: ContestRules(oneWinPerParticipant: true)), claims: &claims)
     #expect(places(proposal) == ["e0 1", "e2 2"])
-    #expect(proposal.omitted == [try id(1): .hasWonElsewhere])
+    #expect(proposal.omitted == [try id(1): .anotherCounts])
     #expect(proposal.undecided.isEmpty)
+  }
+
+  @Test func `of equals of one participant the one submitted first counts, whatever it is called`() throws {
+    let key = ParticipantKey(Organisation(id: try id(99), title: "Школа № 1"))
+    var field = Proposal.Field(prizes: Self.degrees, rules: ContestRules(oneWinPerParticipant: true))
+    field.precedence = [try id(1), try id(0), try id(2)]
+    var claims = Claims(participants: [try id(0): [key], try id(1): [key]])
+    let proposal = Proposal(try ranking([9, 9, 8]), in: field, claims: &claims)
+    #expect(places(proposal) == ["e1 1", "e2 2"])
+    #expect(proposal.omitted == [try id(0): .anotherCounts])
   }
 
   @Test func `a withheld place is given to nobody, and the best gets the next`() throws {

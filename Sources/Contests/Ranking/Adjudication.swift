@@ -47,12 +47,15 @@ public struct Adjudication: Sendable {
   public var nominations: Set<Identifier?>?
   /// Entries that lost a place in a nomination, and compete for none there.
   public var excluded: [Identifier?: Set<Identifier>]
+  /// Entries in the order in which they count among equals of a participant who may win once: as they were submitted. Those
+  /// not named follow by their identifiers.
+  public var precedence: [Identifier]
 
   public init(
     contest: Contest, entrants: [Entrant], sheets: [ScoreSheet], recusals: [Recusal] = [],
     tieDecisions: [ResultsProtocol.TieDecision] = [], decisions: [ResultsProtocol.Decision] = [],
     earlierWinners: [Entrant] = [], nominations: Set<Identifier?>? = nil,
-    excluded: [Identifier?: Set<Identifier>] = [:]
+    excluded: [Identifier?: Set<Identifier>] = [:], precedence: [Identifier] = []
   ) {
     self.contest = contest
     self.entrants = entrants
@@ -63,6 +66,7 @@ public struct Adjudication: Sendable {
     self.earlierWinners = earlierWinners
     self.nominations = nominations
     self.excluded = excluded
+    self.precedence = precedence
   }
 
   /// The results in the order of the announcement. Who may win only once wins where the announcement names it first.
@@ -101,6 +105,7 @@ public struct Adjudication: Sendable {
       prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,
       minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,
       withheld: Set(decision?.withheld ?? []), excluded: excluded[division.nomination] ?? [],
+      precedence: precedence,
       outcome: decision.flatMap { $0.outcome == .noWinner || $0.outcome == .cancelled ? $0.outcome : nil })
   }
 }

@@ -39,6 +39,8 @@ public struct Proposal: Hashable, Sendable {
     case belowPassMark
     /// Of several wins of a participant, where the rules give one.
     case hasWonElsewhere
+    /// Of equals of a participant, where the rules give one win, another comes first.
+    case anotherCounts
     /// Its place was taken back.
     case hasLostPlace
   }
@@ -62,12 +64,15 @@ public struct Proposal: Hashable, Sendable {
     public var withheld: Set<Int>
     /// Entries that compete for no place any more.
     public var excluded: Set<Identifier>
+    /// Entries in the order in which they were submitted: of equals of a participant the first counts.
+    public var precedence: [Identifier]
     /// What the jury has decided otherwise: that there is no winner, or that the nomination is cancelled.
     public var outcome: NominationOutcome?
 
     public init(
       prizes: [Prize], rules: ContestRules, entries: Int? = nil, minimumEntries: Int? = nil, withheld: Set<Int> = [],
-      excluded: Set<Identifier> = [], outcome: NominationOutcome? = nil
+      excluded: Set<Identifier> = [], precedence: [Identifier] = [],
+      outcome: NominationOutcome? = nil
     ) {
       self.prizes = prizes
       self.rules = rules
@@ -75,6 +80,7 @@ public struct Proposal: Hashable, Sendable {
       self.minimumEntries = minimumEntries
       self.withheld = withheld
       self.excluded = excluded
+      self.precedence = precedence
       self.outcome = outcome
     }
   }
@@ -95,9 +101,11 @@ public struct Proposal: Hashable, Sendable {
       return
     }
     var places = Places(field.prizes, withheld: field.withheld)
+    let precedence = Dictionary(
+      field.precedence.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for group in ranking.groups {
       if places.isEmpty { break }
-      let candidates = candidates(of: group, field, claims)
+      let candidates = candidates(of: group, by: precedence, field, claims)
       let given = give(places: &places, to: candidates, field.rules)
       for entry in given { claims.win(entry) }
     }
@@ -110,25 +118,25 @@ public struct Proposal: Hashable, Sendable {
     self.init(ranking, in: field, claims: &claims)
   }
 
-  /// Those of equals who may get a place. Of several entries of a participant among them the first counts.
+  /// Those of equals who may get a place. Of several entries of a participant among them the one submitted first counts.
   private mutating func candidates(
-    of group: [Ranking.Standing], _ field: Field, _ claims: Claims
+    of group: [Ranking.Standing], by precedence: [Identifier: Int], _ field: Field, _ before: Claims
   ) -> [Identifier] {
-    var claims = claims
-    var candidates: [Identifier] = []
-    for standing in group {
+    var claims = before
+    var candidates: Set<Identifier> = []
+    for standing in group.stablySorted(by: { precedence[$0.entry] ?? .max }) {
       if field.excluded.contains(standing.entry) {
         omitted[standing.entry] = .hasLostPlace
       } else if !standing.passes {
         omitted[standing.entry] = .belowPassMark
       } else if field.rules.oneWinPerParticipant, claims.hasWon(standing.entry) {
-        omitted[standing.entry] = .hasWonElsewhere
+        omitted[standing.entry] = before.hasWon(standing.entry) ? .hasWonElsewhere : .anotherCounts
       } else {
-        candidates.append(standing.entry)
+        candidates.insert(standing.entry)
         claims.win(standing.entry)
       }
     }
-    return candidates
+    return group.map(\.entry).filter(candidates.contains)
   }
 
   /// - Returns: those who got a place.
@@ -148,6 +156,13 @@ public struct Proposal: Hashable, Sendable {
           entries: group, places: places.take(group.count), methods: rules.tieBreaks.filter { $0 != .criterionOrder }))
       return []
     }
+  }
+}
+
+extension [Ranking.Standing] {
+  /// Those of the same order as they were.
+  fileprivate func stablySorted(by order: (Element) -> Int) -> Self {
+    enumerated().map { (order($0.element), $0.offset, $0.element) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }
 

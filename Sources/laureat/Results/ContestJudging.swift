@@ -35,7 +35,8 @@ struct ContestJudging {
       contest: contest, entrants: entrants,
       sheets: try session.judging.sheets(of: contest.id).filter { entries[$0.entry] != nil },
       recusals: try session.judging.recusals(of: contest.id).filter { entries[$0.entry] != nil },
-      tieDecisions: try Self.tieDecisions(of: contest, in: session), decisions: decisions)
+      tieDecisions: try Self.tieDecisions(of: contest, in: session), decisions: decisions,
+      precedence: entrants.map(\.entry))
   }
 
   /// Those behind each entry: asked only where nobody may win twice, for it takes all that is known of the entries.

@@ -90,6 +90,7 @@ extension Proposal.Omission {
     switch self {
     case .belowPassMark: "belowPassMark"
     case .hasWonElsewhere: "hasWonElsewhere"
+    case .anotherCounts: "anotherCounts"
     case .hasLostPlace: "hasLostPlace"
     }
   }
@@ -98,6 +99,8 @@ extension Proposal.Omission {
     switch self {
     case .belowPassMark: local(ru: "ниже проходного балла", en: "below the pass mark")
     case .hasWonElsewhere: local(ru: "участник уже победил", en: "has won already")
+    case .anotherCounts:
+      local(ru: "засчитана работа участника, поданная раньше", en: "the participant's earlier entry counts")
     case .hasLostPlace: local(ru: "место отменено", en: "its place was revoked")
     }
   }

@@ -24,6 +24,7 @@ struct DecidedRound {
     judging.adjudication.earlierWinners = try Self.earlierWinners(contest, redecision, in: session)
     judging.adjudication.nominations = redecision.nominations
     judging.adjudication.excluded = redecision.excluded
+    judging.adjudication.precedence = redecision.holders + judging.adjudication.precedence
     self.judging = judging
     self.redecision = redecision
     let nominations = redecision.nominations

@@ -47,6 +47,9 @@ struct Redecision {
     }
   }
 
+  /// Entries whose places stand: of equals of a participant it is they that were taken.
+  var holders: [Identifier] { choices.keys.flatMap { history.standing(in: $0) }.map(\.winner.entry) }
+
   /// True for a place that is given anew, and so is no earlier win.
   func redecides(_ holding: Holding) -> Bool { holding.place != nil && choices.keys.contains(holding.nomination) }
 

@@ -118,6 +118,17 @@ struct ProposalTests {
     #expect(proposal.omitted == [try id(0): .anotherCounts])
   }
 
+  @Test func `a vacant place is kept for whom it was taken from, whatever was won since`() throws {
+    let key = ParticipantKey(Organisation(id: try id(99), title: "Школа № 1"))
+    var field = Proposal.Field(prizes: Self.degrees, rules: ContestRules(oneWinPerParticipant: true))
+    let earlier = [Adjudication.Entrant(entry: try id(98), nomination: nil, participants: [key])]
+    var claims = Claims(earlier, participants: [try id(0): [key]])
+    #expect(places(Proposal(try ranking([9, 8, 7]), in: field, claims: &claims)) == ["e1 1", "e2 2"])
+    field.vacated = [try id(0)]
+    claims = Claims(earlier, participants: [try id(0): [key]])
+    #expect(places(Proposal(try ranking([9, 8, 7]), in: field, claims: &claims)) == ["e0 1", "e1 2", "e2 2"])
+  }
+
   @Test func `a withheld place is given to nobody, and the best gets the next`() throws {
     let field = Proposal.Field(prizes: Self.degrees, rules: ContestRules(), withheld: [1])
     #expect(places(Proposal(try ranking([9, 8, 7, 6]), in: field)) == ["e0 2", "e1 2", "e2 3"])

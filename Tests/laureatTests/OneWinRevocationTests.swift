@@ -4,10 +4,35 @@ import Testing
 struct OneWinRevocationTests {
   private static let once = "<tieBreak>vote</tieBreak><oneWinPerParticipant>true</oneWinPerParticipant>"
 
+  /// Иванов stands behind the best of «wood», and of «clay».
+  private func contest() throws -> JudgedContest {
+    var contest = try JudgedContest(
+      rules: Self.once, entries: ["a": "wood", "b": "wood", "c": "wood", "d": "clay", "e": "clay", "f": "clay"],
+      people: ["a": "Иванов Иван", "d": "Иванов Иван"])
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 9 9", "j2 d 9 9", "j1 e 8 8",
+      "j2 e 8 8", "j1 f 7 7", "j2 f 7 7")
+    try #require(try contest.record().status == 0)
+    try #require(try places(contest) == ["1 1 №4", "2 2 №4", "5 1 №4", "6 2 №4"])
+    return contest
+  }
+
   private func places(_ contest: JudgedContest) throws -> [String] {
     try contest.office.json("winner", "list", "--contest", "fair").list.map { winner in
       "\(winner["entry"].string?.suffix(1) ?? "") \(winner["place"].int ?? 0) №\(winner["protocol"].string ?? "")"
     }
+  }
+
+  private func revoke(_ contest: JudgedContest, _ entry: String, _ day: String = "2020-04-06") throws {
+    try contest.office.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", entry, "--date", day, "--reason", "чужая работа")
+  }
+
+  private func round(_ contest: JudgedContest, _ number: String, _ day: String, _ choices: String...) throws {
+    let recorded = try contest.office.laureat.run(
+      ["winner", "record", "--contest", "fair", "--all", "--protocol", number, "--date", day, "--reason", "r"] + choices
+    )
+    try #require(recorded.status == 0, "\(recorded.errors)")
   }
 
   private func expectProof(_ contest: JudgedContest, _ numbers: String...) throws {
@@ -20,6 +45,37 @@ struct OneWinRevocationTests {
         #expect(verdict.status == 0, "\(number) \(profile): \(verdict.errors)")
       }
     }
+  }
+
+  @Test func `a win that was taken back frees its participant, decided on in one protocol or in two`() throws {
+    let together = try contest()
+    for entry in ["a", "e"] { try revoke(together, entry) }
+    try round(together, "5", "2020-04-07", "--vacant", "wood", "--move-up", "clay")
+    #expect(try places(together) == ["2 2 №4", "4 1 №5", "6 2 №4"])
+    try expectProof(together, "4", "5")
+
+    let apart = try contest()
+    try revoke(apart, "a")
+    try round(apart, "5", "2020-04-07", "--vacant", "wood")
+    try revoke(apart, "e", "2020-04-08")
+    try round(apart, "6", "2020-04-09", "--move-up", "clay")
+    #expect(try places(apart) == ["2 2 №4", "4 1 №6", "6 2 №4"])
+    // What was taken back stays vacant, though its participant has won elsewhere by now.
+    try revoke(apart, "b", "2020-04-10")
+    try round(apart, "7", "2020-04-11", "--vacant", "wood")
+    #expect(try places(apart) == ["4 1 №6", "6 2 №4"])
+    try expectProof(apart, "4", "5", "6", "7")
+  }
+
+  @Test func `places beside a vacant one stay with whom they were given to, though an earlier win is gone`() throws {
+    let contest = try contest()
+    // Иванов was passed over in «clay» for the win that is taken back now.
+    try revoke(contest, "a")
+    try round(contest, "5", "2020-04-07", "--vacant", "wood")
+    try revoke(contest, "e", "2020-04-08")
+    try round(contest, "6", "2020-04-09", "--vacant", "clay")
+    #expect(try places(contest) == ["2 2 №4", "6 2 №4"])
+    try expectProof(contest, "4", "5", "6")
   }
 
   @Test func `places that were typed into two protocols are proved where a participant may win once`() throws {

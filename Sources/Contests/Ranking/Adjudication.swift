@@ -47,6 +47,8 @@ public struct Adjudication: Sendable {
   public var nominations: Set<Identifier?>?
   /// Entries that lost a place in a nomination, and compete for none there.
   public var excluded: [Identifier?: Set<Identifier>]
+  /// Entries whose place in a nomination was taken back and stays vacant: it goes to nobody else, and is no win of theirs.
+  public var vacated: [Identifier?: Set<Identifier>]
   /// Entries in the order in which they count among equals of a participant who may win once: as they were submitted. Those
   /// not named follow by their identifiers.
   public var precedence: [Identifier]
@@ -55,7 +57,8 @@ public struct Adjudication: Sendable {
     contest: Contest, entrants: [Entrant], sheets: [ScoreSheet], recusals: [Recusal] = [],
     tieDecisions: [ResultsProtocol.TieDecision] = [], decisions: [ResultsProtocol.Decision] = [],
     earlierWinners: [Entrant] = [], nominations: Set<Identifier?>? = nil,
-    excluded: [Identifier?: Set<Identifier>] = [:], precedence: [Identifier] = []
+    excluded: [Identifier?: Set<Identifier>] = [:], vacated: [Identifier?: Set<Identifier>] = [:],
+    precedence: [Identifier] = []
   ) {
     self.contest = contest
     self.entrants = entrants
@@ -66,10 +69,12 @@ public struct Adjudication: Sendable {
     self.earlierWinners = earlierWinners
     self.nominations = nominations
     self.excluded = excluded
+    self.vacated = vacated
     self.precedence = precedence
   }
 
-  /// The results in the order of the announcement. Who may win only once wins where the announcement names it first.
+  /// The results in the order of the announcement. Who may win only once wins where the announcement names it first, but
+  /// for nominations in which a place stays vacant: there nothing changes, and they come before the others.
   public func results() -> [Result] {
     let sheets = Dictionary(grouping: sheets, by: \.entry)
     let recusals = Dictionary(grouping: recusals, by: \.entry)
@@ -80,7 +85,12 @@ public struct Adjudication: Sendable {
     let participants = Dictionary(
       entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first })
     var claims = Claims(earlierWinners, participants: participants)
-    return contest.divisions(of: entrants).map { division in
+    // Nobody else's place changes beside a vacant one: within its nomination it counts as it did when it was given.
+    var within: [Identifier?: Claims] = [:]
+    let divisions = contest.divisions(of: entrants)
+    let unchanged = divisions.filter { vacated[$0.nomination] != nil }
+    var results: [Division: Result] = [:]
+    for division in unchanged + divisions.filter({ vacated[$0.nomination] == nil }) {
       let nomination = division.nomination.flatMap { contest.nomination($0) }
       let entries = (fields[division] ?? []).map(\.entry)
       let ranking = Judging(
@@ -90,13 +100,17 @@ public struct Adjudication: Sendable {
         tieDecisions: tieDecisions.filter { $0.nomination == nil || $0.nomination == division.nomination }
       ).ranking()
       let field = field(of: division, nomination, count: counts[division.nomination] ?? 0)
-      let before = claims
-      let proposal = Proposal(ranking, in: field, claims: &claims)
-      if nominations.map({ !$0.contains(division.nomination) }) ?? false { claims = before }
-      return Result(
+      var trial = within[division.nomination] ?? claims
+      let proposal = Proposal(ranking, in: field, claims: &trial)
+      if nominations?.contains(division.nomination) ?? true {
+        within[division.nomination] = trial
+        for award in proposal.awards where !field.vacated.contains(award.entry) { claims.win(award.entry) }
+      }
+      results[division] = Result(
         division: division, ranking: ranking, proposal: proposal,
         obstacles: EntriesWithinAggregation().findings(in: ranking, of: contest))
     }
+    return divisions.compactMap { results[$0] }
   }
 
   private func field(of division: Division, _ nomination: Nomination?, count: Int) -> Proposal.Field {
@@ -105,7 +119,7 @@ public struct Adjudication: Sendable {
       prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,
       minimumEntries: nomination?.minimumEntries ?? contest.rules.minimumEntries,
       withheld: Set(decision?.withheld ?? []), excluded: excluded[division.nomination] ?? [],
-      precedence: precedence,
+      vacated: vacated[division.nomination] ?? [], precedence: precedence,
       outcome: decision.flatMap { $0.outcome == .noWinner || $0.outcome == .cancelled ? $0.outcome : nil })
   }
 }

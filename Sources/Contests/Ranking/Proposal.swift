@@ -64,6 +64,9 @@ public struct Proposal: Hashable, Sendable {
     public var withheld: Set<Int>
     /// Entries that compete for no place any more.
     public var excluded: Set<Identifier>
+    /// Entries whose place was taken back and stays vacant: it is kept for them as it was given, whatever they have won
+    /// since.
+    public var vacated: Set<Identifier>
     /// Entries in the order in which they were submitted: of equals of a participant the first counts.
     public var precedence: [Identifier]
     /// What the jury has decided otherwise: that there is no winner, or that the nomination is cancelled.
@@ -71,7 +74,7 @@ public struct Proposal: Hashable, Sendable {
 
     public init(
       prizes: [Prize], rules: ContestRules, entries: Int? = nil, minimumEntries: Int? = nil, withheld: Set<Int> = [],
-      excluded: Set<Identifier> = [], precedence: [Identifier] = [],
+      excluded: Set<Identifier> = [], vacated: Set<Identifier> = [], precedence: [Identifier] = [],
       outcome: NominationOutcome? = nil
     ) {
       self.prizes = prizes
@@ -80,6 +83,7 @@ public struct Proposal: Hashable, Sendable {
       self.minimumEntries = minimumEntries
       self.withheld = withheld
       self.excluded = excluded
+      self.vacated = vacated
       self.precedence = precedence
       self.outcome = outcome
     }
@@ -122,14 +126,19 @@ public struct Proposal: Hashable, Sendable {
   private mutating func candidates(
     of group: [Ranking.Standing], by precedence: [Identifier: Int], _ field: Field, _ before: Claims
   ) -> [Identifier] {
+    let order = { (standing: Ranking.Standing) in
+      field.vacated.contains(standing.entry) ? -1 : precedence[standing.entry] ?? .max
+    }
     var claims = before
     var candidates: Set<Identifier> = []
-    for standing in group.stablySorted(by: { precedence[$0.entry] ?? .max }) {
+    for standing in group.stablySorted(by: order) {
       if field.excluded.contains(standing.entry) {
         omitted[standing.entry] = .hasLostPlace
       } else if !standing.passes {
         omitted[standing.entry] = .belowPassMark
-      } else if field.rules.oneWinPerParticipant, claims.hasWon(standing.entry) {
+      } else if field.rules.oneWinPerParticipant, !field.vacated.contains(standing.entry),
+        claims.hasWon(standing.entry)
+      {
         omitted[standing.entry] = before.hasWon(standing.entry) ? .hasWonElsewhere : .anotherCounts
       } else {
         candidates.insert(standing.entry)

@@ -30,7 +30,7 @@ struct PlacesProof {
       contest: minutes.contestAsDecided, entrants: entrants, sheets: sheets, recusals: recusals,
       tieDecisions: minutes.tieDecisions,
       decisions: minutes.decisions, earlierWinners: earlier,
-      nominations: Self.decided(minutes, places), excluded: places.excluded,
+      nominations: Self.decided(minutes, places), excluded: places.excluded, vacated: places.vacated,
       // Between equals of a participant the jury may take either: what it took is what is stated.
       precedence: results.map(\.result.id).filter { !places.of($0).isEmpty })
     self.places = places

@@ -65,6 +65,16 @@ struct StatedPlaces {
     }
   }
 
+  /// Entries that lost a place which stays vacant.
+  var vacated: [Identifier?: Set<Identifier>] {
+    lost.reduce(into: [:]) { vacated, entry in
+      for place in entry.value where leavesVacant(place.nomination) {
+        if of(entry.key).contains(where: { $0.nomination == place.nomination }) { continue }
+        vacated[place.nomination, default: []].insert(entry.key)
+      }
+    }
+  }
+
   /// True for a decision on what becomes of revoked places, where none is told.
   func answersNothing(_ decision: ResultsProtocol.Decision) -> Bool {
     guard let choice = decision.revokedPlaces, choice != .anew else { return false }

@@ -163,6 +163,8 @@ struct ProtocolProof {
         + places.map {
           .init(entry: $0.entry, nomination: $0.nomination, participants: participants[$0.entry] ?? [])
         }, participants: participants)
-    return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon))
+    let passedOver = try history.passedOver(
+      by: redecided, before: minutes, among: adjudication.entrants, shared, in: session)
+    return Set(adjudication.entrants.map(\.entry).filter(claims.hasWon)).union(passedOver.map(\.entry))
   }
 }

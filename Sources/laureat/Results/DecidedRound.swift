@@ -21,9 +21,10 @@ struct DecidedRound {
   ) throws {
     let redecision = try Redecision(contest, decisions, in: session)
     var judging = try ContestJudging(contest, decisions: redecision.decisions, in: session)
-    judging.adjudication.earlierWinners = try Self.earlierWinners(contest, redecision, in: session)
+    judging.adjudication.earlierWinners = try Self.earlierWinners(judging.adjudication, redecision, in: session)
     judging.adjudication.nominations = redecision.nominations
     judging.adjudication.excluded = redecision.excluded
+    judging.adjudication.vacated = redecision.vacated
     judging.adjudication.precedence = redecision.holders + judging.adjudication.precedence
     self.judging = judging
     self.redecision = redecision
@@ -62,12 +63,14 @@ struct DecidedRound {
 
   /// Where nobody may win twice, what has been given by hand counts too.
   private static func earlierWinners(
-    _ contest: Contest, _ redecision: Redecision, in session: Session
+    _ adjudication: Adjudication, _ redecision: Redecision, in session: Session
   ) throws -> [Adjudication.Entrant] {
+    let contest = adjudication.contest
     guard contest.rules.oneWinPerParticipant else { return [] }
     let shared = try session.sharedParticipants.of(contest.id)
     return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) && !redecision.repeats($0) }
       .map { Adjudication.Entrant($0, numbered: shared) }
+      + redecision.passedOver(among: adjudication.entrants, shared, in: session)
   }
 
   /// What is to be known about a nomination, and hinders nothing.

@@ -8,6 +8,7 @@ struct PlaceHistory {
   let all: [StoredWinner]
   /// The places of nominations that take applications.
   let places: [StoredWinner]
+  let contest: Identifier
   /// In their order.
   let protocols: [ResultsProtocol]
   private let moments: [String: Moment]
@@ -32,6 +33,7 @@ struct PlaceHistory {
       place.winner.place != nil
         && (place.winner.nomination.flatMap { contest.nomination($0) }?.acceptsApplications ?? true)
     }
+    self.contest = contest.id
     all = given
     places = given.filter(isByPoints)
     let acts = try session.winners.acts(in: contest.id)
@@ -176,13 +178,28 @@ struct PlaceHistory {
   }
 
   func isBefore(_ place: StoredWinner, _ minutes: ResultsProtocol) -> Bool {
-    place.winner.minutes.number != minutes.number && (moments[minutes.number].map { given(place) < $0 } ?? false)
+    place.winner.minutes.number != minutes.number && wasGiven(place, before: minutes)
+  }
+
+  func wasGiven(_ place: StoredWinner, before minutes: ResultsProtocol) -> Bool {
+    moments[minutes.number].map { given(place) < $0 } ?? false
   }
 
   /// True for what was given once a place had been taken back.
   func wasGiven(_ later: StoredWinner, inSteadOf place: StoredWinner) -> Bool {
     guard let revoked = place.revoked else { return false }
     return Moment(event: acts.revoked[place.id] ?? 0, day: revoked.date, order: -1) < given(later)
+  }
+
+  /// The last protocol before this one by which places of a nomination were given, or could have been.
+  func lastDeciding(_ nomination: Identifier?, before minutes: ResultsProtocol?) -> ResultsProtocol? {
+    let giving = Set(places.filter { $0.winner.nomination == nomination }.map(\.winner.minutes.number))
+    let end = minutes.flatMap { moments[$0.number] }
+    return protocols.last { decided in
+      if let end, moments[decided.number].map({ $0 >= end }) ?? true { return false }
+      return giving.contains(decided.number)
+        || decided.decisions.contains { $0.nomination == nomination && $0.revokedPlaces != .vacant }
+    }
   }
 
   func stood(_ place: StoredWinner, at minutes: ResultsProtocol) -> Bool {

@@ -47,8 +47,23 @@ struct Redecision {
     }
   }
 
+  /// Entries whose place stays vacant.
+  var vacated: [Identifier?: Set<Identifier>] {
+    let passed = excluded
+    return choices.filter { $0.value == .vacant }.reduce(into: [:]) { vacated, choice in
+      vacated[choice.key] = Set(history.lost(in: choice.key).map(\.winner.entry)).subtracting(passed[choice.key] ?? [])
+    }
+  }
+
   /// Entries whose places stand: of equals of a participant it is they that were taken.
   var holders: [Identifier] { choices.keys.flatMap { history.standing(in: $0) }.map(\.winner.entry) }
+
+  /// Entries that nothing is given to beside a place that stays vacant.
+  func passedOver(
+    among entrants: [Adjudication.Entrant], _ shared: SharedParticipants, in session: Session
+  ) throws -> [Adjudication.Entrant] {
+    try history.passedOver(by: choices, among: entrants, shared, in: session)
+  }
 
   /// True for a place that is given anew, and so is no earlier win.
   func redecides(_ holding: Holding) -> Bool { holding.place != nil && choices.keys.contains(holding.nomination) }

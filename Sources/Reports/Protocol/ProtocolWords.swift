@@ -96,6 +96,7 @@ struct ProtocolWords {
     switch omission {
     case .belowPassMark: self("ниже проходного балла", "below the pass mark")
     case .hasWonElsewhere: self("участник уже победил в конкурсе", "has won in the contest already")
+    case .anotherCounts: self("зачтена другая заявка того же участника", "another entry of the participant counts")
     case .hasLostPlace: self("место отменено", "its place was taken back")
     }
   }

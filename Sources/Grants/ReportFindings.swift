@@ -4,13 +4,18 @@ extension Project {
   /// What does not agree in a report on the project, from its start to the last day of the period: what the rules find,
   /// and what a ledger may leave open but a report may not.
   ///
+  /// Unlike what the report tells, this follows what is recorded later where that mends it: what became of a checkpoint,
+  /// money that went back.
+  ///
   /// - Parameters:
   ///   - kind: Of the report: a final one must explain more.
   ///   - period: What it covers.
   ///   - today: Only days after it lie in the future.
   public func findings(inReport kind: GrantReport.Kind, on period: Period, today: Day) -> [Diagnostic] {
     let known = known(by: period.end)
-    let own = [known.spentOnNoLine] + (kind == .final ? known.unexplainedDivergences : [])
+    let own =
+      [known.spentOnNoLine] + overdueCheckpoints(by: period.end, today: today)
+      + (kind == .final ? known.unexplainedDivergences : [])
     return ProjectRules.all.findings(in: known, today: today)
       + own.compactMap { finding in
         var finding = finding
@@ -31,6 +36,24 @@ extension Project {
       advice: LocalizedText(
         ru: "укажите статью: laureat grant expense edit", en: "name their line: laureat grant expense edit"),
       field: "expense[\(first.offset + 1)]/line")
+  }
+
+  /// Those due by the last day of a report of which nobody ever said what became of them.
+  private func overdueCheckpoints(by end: Day?, today: Day) -> [Diagnostic?] {
+    checkpoints.findings { position, checkpoint in
+      guard checkpoint.isOverdue(on: today), checkpoint.actualOn == nil, end.map({ checkpoint.plannedOn <= $0 }) ?? true
+      else { return nil }
+      return Diagnostic(
+        GrantCode.checkpointOverdue, .warning,
+        LocalizedText(
+          ru:
+            "срок контрольной точки «\(checkpoint.id)» истёк \(checkpoint.plannedOn.dotted), а отметки о выполнении нет",
+          en: "checkpoint “\(checkpoint.id)” was due on \(checkpoint.plannedOn), and nothing says what became of it"),
+        advice: LocalizedText(
+          ru: "отметьте, выполнена ли она, или перенесите срок: laureat grant checkpoint set",
+          en: "say whether it was met, or move its day: laureat grant checkpoint set"),
+        field: "checkpoint[\(position)]/status")
+    }
   }
 
   private var unexplainedDivergences: [Diagnostic?] {

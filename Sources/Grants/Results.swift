@@ -72,4 +72,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.status = status
     self.evidence = evidence
   }
+
+  /// True where it still stands as ahead though its day is past.
+  public func isOverdue(on today: Day) -> Bool { status == .scheduled && plannedOn < today }
 }

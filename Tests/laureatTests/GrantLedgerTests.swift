@@ -181,7 +181,7 @@ struct GrantLedgerTests {
     let report = ["report", "grant", "garden", "--json"] + period
     let edit = try laureat.must("history", "--json").json().list.count
     try laureat.must(["grant", "close", "garden"] + period + ["--date", "2020-04-10"])
-    let settled = try laureat.must(report).output
+    let settled = try laureat.must(report).json()["projects"]
     try refused("line", "edit", "garden", "plants", "--planned", "99999", code: "GC-040-0125")
     try refused("line", "edit", "garden", "plants", "--own", "5000", code: "GC-040-0125")
     try refused("line", "edit", "garden", "plants", "--divergence-reason", "x", code: "GC-040-0125")
@@ -194,7 +194,7 @@ struct GrantLedgerTests {
     let undone = try laureat("undo", String(edit), "--reason", "x")
     #expect(undone.status == 1)
     #expect(undone.errors.contains("GC-040-0125"), "\(undone.errors)")
-    #expect(try laureat.must(report).output == settled)
+    #expect(try laureat.must(report).json()["projects"] == settled)
 
     try laureat.must("grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "0")
     try laureat.must(
@@ -206,15 +206,17 @@ struct GrantLedgerTests {
     try laureat.must("grant", "indicator", "set", "garden", "n1", "--actual", "40")
     try laureat.must("grant", "checkpoint", "set", "garden", "c1", "--status", "met", "--date", "2020-04-12")
     try laureat.must("grant", "status", "garden", "reporting", "--date", "2020-12-01")
-    let told = try laureat.must(report).output
-    #expect(told == settled)
+    // What it tells stays; what kept it from being handed in, the checkpoint without a mark, may be mended.
+    let told = try laureat.must(report).json()
+    #expect(told["projects"] == settled)
+    #expect(told["ready"] == true)
 
     let closing = try #require(
       try laureat.must("history", "--json").json().list.last { $0["kind"] == "grant.close" }?["id"].int)
     #expect(try laureat("undo", String(closing)).errors.contains("GC-040-0125"))
     try laureat.must(["grant", "reopen", "garden", "--reason", "доп. соглашение"] + period)
     try laureat.must("grant", "line", "edit", "garden", "plants", "--divergence-reason", "подорожало")
-    #expect(try laureat.must(report).output != settled)
+    #expect(try laureat.must(report).json()["projects"] != settled)
   }
 
   @Test func `a document does not change what is settled`() throws {

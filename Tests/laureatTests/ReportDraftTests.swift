@@ -58,6 +58,30 @@ struct ReportDraftTests {
     #expect(try report("--json").json()["ready"] == true)
   }
 
+  @Test func `a checkpoint that nobody marked is overdue, in the report and among what is to be mended`() throws {
+    try laureat.must("grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2020-12-31")
+    let data = try report("--json")
+    #expect(try data.json()["ready"] == false)
+    #expect(try data.json()["findings"].map("code") == ["GC-040-0167"])
+    #expect(data.errors.contains("laureat grant checkpoint set"))
+    let page = try report().output.plain
+    #expect(page.contains(#/Открытие +31\.12\.2020 +— +просрочена/#), "\(page)")
+    #expect(page.contains("срок контрольной точки «Открытие» истёк 31.12.2020"))
+    // Done after the period it was due in: overdue then, with nothing left to mend.
+    try laureat.must("grant", "checkpoint", "set", "garden", "c1", "--status", "met", "--date", "2021-02-01")
+    #expect(try report("--json").json()["ready"] == true)
+    #expect(try report().output.plain.contains(#/Открытие +31\.12\.2020 +— +просрочена/#))
+    try laureat.must("grant", "checkpoint", "set", "garden", "c1", "--status", "notMet")
+    #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test func `a checkpoint still ahead in a period that is not over is not overdue`() throws {
+    try laureat.must("grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2999-12-01")
+    let running = ["report", "grant", "garden", "--from", "2020-01-01", "--to", "2999-12-31", "--lang", "ru"]
+    #expect(try laureat.must(running + ["--json"]).json()["ready"] == true)
+    #expect(try laureat.must(running).output.contains(#/Открытие +01\.12\.2999 +— +предстоит/#))
+  }
+
   @Test func `a final report explains each divergence`() throws {
     try laureat.must(
       "grant", "due", "add", "garden", "--kind", "final", "--from", "2020-01-01", "--to", "2020-12-31", "--days", "10")

@@ -50,6 +50,7 @@ public enum GrantCode {
   public static let scheduledWithDay = Diagnostic.Code(.logic, 163)
   public static let stagesOverlap = Diagnostic.Code(.logic, 164)
   public static let reportInProgress = Diagnostic.Code(.logic, 166)
+  public static let checkpointOverdue = Diagnostic.Code(.logic, 167)
   public static let notOpenData = Diagnostic.Code(.logic, 170)
   public static let textWithoutTitle = Diagnostic.Code(.logic, 171)
   public static let doubledText = Diagnostic.Code(.logic, 172)
@@ -73,7 +74,7 @@ public enum GrantCode {
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
     expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
-    reportInProgress, notOpenData, textWithoutTitle, doubledText, doubledObligation,
+    reportInProgress, checkpointOverdue, notOpenData, textWithoutTitle, doubledText, doubledObligation,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]
 }

@@ -49,6 +49,16 @@ extension Format {
     return name[language]
   }
 
+  /// The status of a checkpoint as a report tells it: what is still ahead after its day is overdue.
+  ///
+  /// - Parameter today: Nil once the period of the report is over: all that it tells of was due by then.
+  static func status(of checkpoint: Checkpoint, today: Day?, _ language: Language) -> String {
+    guard checkpoint.status == .scheduled, today.map(checkpoint.isOverdue) ?? true else {
+      return name(checkpoint.status, language)
+    }
+    return LocalizedText(ru: "просрочена", en: "overdue")[language]
+  }
+
   package static func name(_ source: Expense.Source, _ language: Language) -> String {
     let name =
       switch source {

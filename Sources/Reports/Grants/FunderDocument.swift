@@ -8,13 +8,15 @@ extension GrantReport {
   ///   - sender: The organisation that answers for the report; nil where it is not known.
   ///   - layout: What the funder wants to have where.
   ///   - findings: What does not agree in it; it is then a draft.
+  ///   - today: Nil for a period that is over.
   package func document(
-    _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout(), findings: [Diagnostic] = []
+    _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout(), findings: [Diagnostic] = [],
+    today: Day? = nil
   ) -> Document {
     let isRussian = language == .russian
     var sections = isDraft ? [draft(findings, language)] : []
     if let note { sections.append(Document.Section(isRussian ? "Пояснения" : "Explanations", [.paragraph(note)])) }
-    sections += parts(language, layout)
+    sections += parts(language, layout, today: today)
     let mark = isDraft ? (isRussian ? "ЧЕРНОВИК. " : "DRAFT. ") : ""
     return Document(
       language: language,
@@ -32,18 +34,18 @@ extension GrantReport {
   }
 
   /// The parts in their order. Those of several projects stand together project by project, after what is said of all.
-  private func parts(_ language: Language, _ layout: ReportLayout) -> [Document.Section] {
+  private func parts(_ language: Language, _ layout: ReportLayout, today: Day?) -> [Document.Section] {
     func summary(_ part: ReportLayout.Part) -> Document.Section {
       Document.Section(part.title(language), self.summary(language))
     }
     if projects.count == 1, layout != ReportLayout() {
       return layout.parts.compactMap { part in
         part.part == .summary
-          ? summary(part) : projects[0].section(part, language, keepingEmpty: layout.keepsEmptyParts)
+          ? summary(part) : projects[0].section(part, language, keepingEmpty: layout.keepsEmptyParts, today: today)
       }
     }
     return layout.parts.filter { $0.part == .summary }.map(summary)
-      + projects.map { $0.section(language, layout) }
+      + projects.map { $0.section(language, layout, today: today) }
   }
 
   package func html(_ language: Language, sender: String? = nil) -> String {

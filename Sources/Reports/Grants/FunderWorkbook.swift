@@ -11,24 +11,26 @@ extension GrantReport {
   ///   - sender: The organisation that answers for the report; nil where it is not known.
   ///   - layout: What the funder wants to have where.
   ///   - findings: What does not agree in it; it is then a draft.
+  ///   - today: Nil for a period that is over.
   package func writeWorkbook(
     to path: String, _ language: Language, sender: String? = nil, layout: ReportLayout = ReportLayout(),
-    findings: [Diagnostic] = []
+    findings: [Diagnostic] = [], today: Day? = nil
   ) throws(XLSXProblem) {
     // Noon of its last day: the same report is the same file.
     let created = Instant(noonOf: period.end ?? .lastDay(of: 1970))
-    try sheets(language, sender: sender, layout, findings).writeWorkbook(to: path, created: created)
+    try sheets(language, sender: sender, layout, findings, today: today).writeWorkbook(to: path, created: created)
   }
 
   /// The report with the tables of all projects put together. Their money day by day is drawn together, too: a sheet for
   /// each project would stand in the way of those that one calculates with.
   func sheets(
-    _ language: Language, sender: String? = nil, _ layout: ReportLayout = ReportLayout(), _ findings: [Diagnostic] = []
+    _ language: Language, sender: String? = nil, _ layout: ReportLayout = ReportLayout(), _ findings: [Diagnostic] = [],
+    today: Day? = nil
   ) -> Document {
-    var document = document(language, sender: sender, layout: layout, findings: findings)
+    var document = document(language, sender: sender, layout: layout, findings: findings, today: today)
     document.sections = document.sections.compactMap(\.withoutFigures)
     let tables = currencies.map { currency in
-      WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language)
+      WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language, today: today)
     }
     document.sections += layout.parts.compactMap { part in
       let blocks: [Document.Block] =

@@ -27,7 +27,7 @@ extension ReportedProject {
       ], rows: rows)
   }
 
-  func checkpoints(_ caption: String, _ language: Language) -> Table? {
+  func checkpoints(_ caption: String, _ language: Language, today: Day?) -> Table? {
     let isRussian = language == .russian
     guard !project.checkpoints.isEmpty else { return nil }
     let rows = project.checkpoints.map { checkpoint in
@@ -35,7 +35,7 @@ extension ReportedProject {
         .plain,
         [
           .lines(checkpoint.title, [checkpoint.evidence].compactMap { $0 }), .day(checkpoint.plannedOn),
-          Cell(checkpoint.actualOn), .text(Format.name(checkpoint.status, language)),
+          Cell(checkpoint.actualOn), .text(Format.status(of: checkpoint, today: today, language)),
         ])
     }
     return Table(

@@ -3,16 +3,18 @@ internal import Primitives
 
 extension ReportedProject {
   /// One project of the report: who and on what terms, its money, and what came of it.
-  func section(_ language: Language, _ layout: ReportLayout) -> Document.Section {
+  func section(_ language: Language, _ layout: ReportLayout, today: Day?) -> Document.Section {
     let name = Format.quoted(project.title, language)
     return Document.Section(
       language == .russian ? "Проект \(name)" : "Project \(name)",
-      subsections: layout.parts.compactMap { section($0, language, keepingEmpty: layout.keepsEmptyParts) })
+      subsections: layout.parts.compactMap {
+        section($0, language, keepingEmpty: layout.keepsEmptyParts, today: today)
+      })
   }
 
   /// A part of the report on the project; nil where it has nothing to say.
   func section(
-    _ part: ReportLayout.Part, _ language: Language, keepingEmpty: Bool
+    _ part: ReportLayout.Part, _ language: Language, keepingEmpty: Bool, today: Day?
   ) -> Document.Section? {
     let title = part.title(language)
     var section = Document.Section(title)
@@ -30,7 +32,8 @@ extension ReportedProject {
     case .expenses: section.blocks = [expenses(title, language)].compactMap { $0.map(Document.Block.table) }
     case .refunds: section.blocks = [refunds(title, language)].compactMap { $0.map(Document.Block.table) }
     case .indicators: section.blocks = [indicators(title, language)].compactMap { $0.map(Document.Block.table) }
-    case .checkpoints: section.blocks = [checkpoints(title, language)].compactMap { $0.map(Document.Block.table) }
+    case .checkpoints:
+      section.blocks = [checkpoints(title, language, today: today)].compactMap { $0.map(Document.Block.table) }
     case .narrative:
       section.subsections = narrative.map { part in
         Document.Section(part.heading(in: language), part.text.split(separator: "\n").map { .paragraph(String($0)) })

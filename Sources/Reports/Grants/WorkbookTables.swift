@@ -10,10 +10,13 @@ struct WorkbookTables {
   private let namesProject: Bool
   /// Of the currency, where there are several.
   private let suffix: String
+  /// Nil for a period that is over.
+  private let today: Day?
 
-  init(_ projects: [ReportedProject], of report: GrantReport, _ language: Language) {
+  init(_ projects: [ReportedProject], of report: GrantReport, _ language: Language, today: Day?) {
     self.projects = projects
     self.language = language
+    self.today = today
     namesProject = report.projects.count > 1
     suffix = report.currencies.count > 1 ? projects.first.map { ", \($0.project.currency.code)" } ?? "" : ""
   }
@@ -229,7 +232,7 @@ struct WorkbookTables {
       reported.project.checkpoints.map { checkpoint in
         [
           .text(checkpoint.title), .day(checkpoint.plannedOn), Cell(checkpoint.actualOn),
-          .text(Format.name(checkpoint.status, language)), Cell(checkpoint.evidence),
+          .text(Format.status(of: checkpoint, today: today, language)), Cell(checkpoint.evidence),
         ]
       }
     }

@@ -53,7 +53,8 @@ struct ReportOptions: ParsableArguments {
   func write(
     _ report: GrantReport, on projects: [Project], in session: Session, changedAt: Instant?
   ) throws -> SentDocument? {
-    let findings = findings(report, projects)
+    let today = Clock.now().day
+    let findings = findings(report, projects, today: today)
     var report = report
     report.isDraft = !findings.isEmpty
     if report.isDraft { tell(findings) }
@@ -61,7 +62,7 @@ struct ReportOptions: ParsableArguments {
     let ourselves = try session.organisations.ourselves()?.title
     let layout = try layout.map { try ReportLayout(path: $0) } ?? ReportLayout()
     let named = findings.map { $0.naming(in: projects) }
-    let document = report.document(language, sender: ourselves, layout: layout, findings: named)
+    let document = report.document(language, sender: ourselves, layout: layout, findings: named, today: today)
     switch output.common.json ? .json : format {
     case .text: try Page.write(document.text(width: Terminal.width), to: output)
     case .html: try Page.write(document.html, to: output)
@@ -69,7 +70,7 @@ struct ReportOptions: ParsableArguments {
     case .csv: try Page.write(bytes: report.csv(language), to: output)
     case .xlsx:
       try WorkbookFile.write(to: output.path) { path throws(XLSXProblem) in
-        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout, findings: named)
+        try report.writeWorkbook(to: path, language, sender: ourselves, layout: layout, findings: named, today: today)
       }
     case .json: try Page.write(report.json(findings: findings).text, to: output)
     case .xml:
@@ -78,9 +79,8 @@ struct ReportOptions: ParsableArguments {
     return nil
   }
 
-  private func findings(_ report: GrantReport, _ projects: [Project]) -> [Diagnostic] {
+  private func findings(_ report: GrantReport, _ projects: [Project], today: Day) -> [Diagnostic] {
     let reported = Set(report.projects.map(\.project.id))
-    let today = Clock.now().day
     return projects.filter { reported.contains($0.id) }.flatMap {
       $0.findings(inReport: report.kind, on: report.period, today: today)
     }

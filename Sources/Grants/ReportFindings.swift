@@ -15,7 +15,7 @@ extension Project {
     let known = known(by: period.end)
     let own =
       [known.spentOnNoLine] + overdueCheckpoints(by: period.end, today: today)
-      + (kind == .final ? known.unexplainedDivergences : [])
+      + (kind == .final ? known.unexplainedDivergences + [unspentNotReturned(after: period, today: today)] : [])
     return ProjectRules.all.findings(in: known, today: today)
       + own.compactMap { finding in
         var finding = finding
@@ -36,6 +36,24 @@ extension Project {
       advice: LocalizedText(
         ru: "укажите статью: laureat grant expense edit", en: "name their line: laureat grant expense edit"),
       field: "expense[\(first.offset + 1)]/line")
+  }
+
+  /// Money of the grant that is left when the project is over, and did not go back since.
+  private func unspentNotReturned(after period: Period, today: Day) -> Diagnostic? {
+    guard let end = period.end, end < today, (actualPeriod?.end ?? plannedPeriod?.end).map({ $0 <= end }) ?? true
+    else { return nil }
+    let returnedLater = refunds.filter { $0.direction == .toFunder && $0.date > end }.map(\.amount).sum()
+    let left = balance(in: Period(start: nil, end: end)).balance - returnedLater
+    guard left > .zero else { return nil }
+    let sum = left.text(in: currency)
+    return Diagnostic(
+      GrantCode.unspentNotReturned, .warning,
+      LocalizedText(
+        ru: "проект окончен, а остаток средств гранта \(sum.russian) не возвращён грантодателю",
+        en: "the project is over, and the unspent \(sum.english) of the grant did not go back to the funder"),
+      advice: LocalizedText(
+        ru: "внесите недостающие расходы или возврат остатка: laureat grant refund \(id) --to-funder",
+        en: "record the expenses that are missing, or the return: laureat grant refund \(id) --to-funder"))
   }
 
   /// Those due by the last day of a report of which nobody ever said what became of them.

@@ -85,8 +85,25 @@ struct ReportDraftTests {
   @Test func `a final report explains each divergence`() throws {
     try laureat.must(
       "grant", "due", "add", "garden", "--kind", "final", "--from", "2020-01-01", "--to", "2020-12-31", "--days", "10")
-    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0148"])
+    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0148", "GC-040-0114"])
     try laureat.must("grant", "line", "edit", "garden", "plants", "--divergence-reason", "саженцы подешевели")
+    try laureat.must(
+      "grant", "refund", "garden", "--to-funder", "--amount", "34999.50", "--date", "2021-01-20", "--reason", "остаток")
+    #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test func `a final report at the project's end says what of the grant is neither spent nor returned`() throws {
+    try laureat.must("grant", "line", "edit", "garden", "plants", "--divergence-reason", "саженцы подешевели")
+    try laureat.must("grant", "edit", "garden", "--starts", "2020-03-01", "--ends", "2020-12-31")
+    try laureat.must(
+      "grant", "due", "add", "garden", "--kind", "final", "--from", "2020-01-01", "--to", "2020-12-31", "--days", "10")
+    try laureat.must(
+      "grant", "refund", "garden", "--to-funder", "--amount", "30000", "--date", "2021-01-20", "--reason", "остаток")
+    let page = try report()
+    #expect(page.output.plain.contains("остаток средств гранта 4 999,50 ₽ не возвращён грантодателю"), "\(page.output)")
+    #expect(!page.output.contains("laureat") && page.errors.contains("GC-040-0114"))
+    // The report is not the last one as long as the project goes on.
+    try laureat.must("grant", "edit", "garden", "--ends", "2021-03-31")
     #expect(try report("--json").json()["ready"] == true)
   }
 }

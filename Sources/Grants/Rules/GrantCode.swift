@@ -14,6 +14,7 @@ public enum GrantCode {
   public static let doubledExpense = Diagnostic.Code(.logic, 108)
   public static let plannedBeyondAwarded = Diagnostic.Code(.logic, 109)
   public static let refundBeyondSpent = Diagnostic.Code(.logic, 110)
+  public static let unspentNotReturned = Diagnostic.Code(.logic, 114)
 
   // Days
   public static let dayInFuture = Diagnostic.Code(.logic, 120)
@@ -67,7 +68,7 @@ public enum GrantCode {
   public static let all: [Diagnostic.Code] = [
     receivedBeyondAwarded, awardedBeyondApplied, spentBeyondReceived, zeroAmount, negativeAmount,
     awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense, plannedBeyondAwarded,
-    refundBeyondSpent,
+    refundBeyondSpent, unspentNotReturned,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
     dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds,

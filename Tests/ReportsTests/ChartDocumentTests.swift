@@ -88,7 +88,7 @@ struct ChartDocumentTests {
 
   @Test func `grants stand by how far their projects had come at the end of the year`() throws {
     let chart = try #require(Fixture.year().grants.portfolioChart(.russian))
-    #expect(chart.series.map(\.title) == ["Не начаты", "Реализуются"])
+    #expect(chart.series.map(\.title) == ["Не начаты", "Реализуются или отчитываются"])
     let sums = chart.series.map { series in
       series.values.map { if case .amount(let amount) = $0 { amount } else { Amount.zero } }.sum()
     }

@@ -140,4 +140,36 @@ struct YearReportTests {
     let sentence = "1\u{A0}проект в другой валюте в суммы не\u{A0}входит."
     #expect(report.text(.russian).contains(sentence) && report.html(.russian).contains(sentence))
   }
+
+  @Test(
+    arguments: [
+      ("awarded", nil, nil, nil, .notBegun), ("awarded", "2020-12-31", nil, nil, .running),
+      ("awarded", "2021-01-01", nil, nil, .notBegun), ("awarded", nil, "2020-12-31", nil, .running),
+      ("awarded", nil, nil, "2020-12-31", .notBegun), ("agreementSigned", nil, nil, "2020-12-31", .running),
+      ("agreementSigned", nil, nil, "2021-01-01", .notBegun), ("agreementSigned", nil, nil, nil, .notBegun),
+      ("closed", "2020-05-01", "2020-05-02", "2020-03-01", .completed),
+      ("terminated", "2020-05-01", "2020-05-02", "2020-03-01", .stopped),
+    ] as [(String, String?, String?, String?, ProjectStage)])
+  func `a project stands where its money and its days have it, though its status was not kept`(
+    status: String, received: String?, spent: String?, starts: String?, stage: ProjectStage
+  ) throws {
+    var project = try Fixture.project("p", "П", ("f", "Ф"), ("g", "Г"), awarded: "100.00", on: "2020-02-01")
+    for next in status == "awarded"
+      ? [] : ["agreementSigned"] + (status == "agreementSigned" ? [] : ["active", status])
+    {
+      try project.history.apply(
+        StatusChange(try #require(ProjectStatus(rawValue: next)), on: try Fixture.day("2020-02-10"), reason: "причина"))
+    }
+    project.instalments =
+      try received.map {
+        [Instalment(id: try Fixture.id("i"), receivedOn: try Fixture.day($0), received: try Fixture.amount("60.00"))]
+      } ?? []
+    project.expenses =
+      try spent.map {
+        [Expense(id: try Fixture.id("e"), date: try Fixture.day($0), amount: try Fixture.amount("40.00"))]
+      } ?? []
+    project.plannedPeriod = try starts.map { Period(start: try Fixture.day($0), end: nil) }
+    let grants = YearGrants([project], year: 2020)
+    #expect(grants.byFunder.first?.byStage == [stage: try Fixture.amount("100.00")])
+  }
 }

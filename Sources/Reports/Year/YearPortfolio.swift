@@ -19,7 +19,7 @@ package enum ProjectStage: CaseIterable, Hashable, Sendable {
     let title =
       switch self {
       case .notBegun: LocalizedText(ru: "Не начаты", en: "Not begun")
-      case .running: LocalizedText(ru: "Реализуются", en: "Running")
+      case .running: LocalizedText(ru: "Реализуются или отчитываются", en: "Running or reporting")
       case .completed: LocalizedText(ru: "Завершены", en: "Completed")
       case .stopped: LocalizedText(ru: "Приостановлены или прекращены", en: "Suspended or ended early")
       }
@@ -29,8 +29,23 @@ package enum ProjectStage: CaseIterable, Hashable, Sendable {
 
 extension Project {
   /// The stage on the last day of a period.
+  ///
+  /// A status is noted late or never: a project whose money moved, or whose days under the agreement had come, was begun
+  /// whatever its status says, and goes on until an end is stated.
   func stage(atEndOf period: Period) -> ProjectStage {
-    ProjectStage(lastChange(byEndOf: period)?.status ?? status)
+    let status = lastChange(byEndOf: period)?.status ?? status
+    let stage = ProjectStage(status)
+    return stage == .notBegun && hasBegun(by: Period(start: nil, end: period.end), status) ? .running : stage
+  }
+
+  private func hasBegun(by toEnd: Period, _ status: ProjectStatus) -> Bool {
+    if instalments.contains(where: { $0.receivedOn.map(toEnd.contains) ?? false })
+      || expenses.contains(where: { toEnd.contains($0.date) })
+    {
+      return true
+    }
+    let isSigned = status == .agreementSigned || agreement.map { toEnd.contains($0.date) } ?? false
+    return isSigned && (actualPeriod?.start ?? plannedPeriod?.start).map(toEnd.contains) ?? false
   }
 }
 

@@ -179,7 +179,8 @@ enum Fixture {
       Indicator(
         id: try id("k1"), title: "Семьи, получившие помощь", unit: "семья", planned: ExactDecimal(60),
         actual: ExactDecimal(47), deviationReason: "Занятия прерывались с апреля по июнь 2020 г."),
-      Indicator(id: try id("k2"), title: "Обученные специалисты", unit: "чел.", planned: ExactDecimal(12)),
+      Indicator(
+        id: try id("k2"), title: "Обученные специалисты", unit: "чел.", unitCode: "792", planned: ExactDecimal(12)),
     ]
     projects[last].checkpoints = [
       Checkpoint(

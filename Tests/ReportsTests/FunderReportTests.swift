@@ -226,6 +226,22 @@ struct FunderReportTests {
     #expect(self.text(project).contains(#/Семьи +семья +60 +62 +2/#))
   }
 
+  @Test func `a unit is told with its code, on paper and in the workbook`() throws {
+    let report = try Fixture.funderReport()
+    #expect(plain(report.text(.russian)).contains(#/Обученные специалисты +чел\. \(792\) +12/#))
+    let sheets = report.sheets(.russian).sections.flatMap(\.blocks).flatMap { block -> [Cell] in
+      if case .table(let table) = block { table.rows.flatMap(\.cells) } else { [] }
+    }
+    #expect(sheets.contains(.text("чел.\u{A0}(792)")) && sheets.contains(.text("семья")))
+    var nameless = report
+    for index in nameless.projects.indices {
+      for place in nameless.projects[index].project.indicators.indices {
+        nameless.projects[index].project.indicators[place].unit = nil
+      }
+    }
+    #expect(plain(nameless.text(.russian)).contains(#/Обученные специалисты +ОКЕИ 792 +12/#))
+  }
+
   @Test func `totals are told in figures and words`() throws {
     let text = try text(project())
     #expect(text.contains("Освоено за период: 650 (Шестьсот пятьдесят) рублей 50 копеек"))

@@ -13,7 +13,7 @@ extension ReportedProject {
           [
             .lines(
               figures.period.map { Format.span($0, language) } ?? indicator.title,
-              [figures.reason].compactMap { $0 }), figures.period == nil ? Cell(indicator.unit) : .blank,
+              [figures.reason].compactMap { $0 }), figures.period == nil ? Cell(indicator.unitName) : .blank,
             Cell(figures.planned), Cell(figures.actual), Cell(figures.deviation),
           ])
       }

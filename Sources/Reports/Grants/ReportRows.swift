@@ -70,6 +70,15 @@ extension ReportedProject {
   }
 }
 
+extension Indicator {
+  /// Its unit with the code by ОКЕИ, as forms ask for it: «чел. (792)».
+  var unitName: String? {
+    let code = unitCode.map { unit == nil ? "ОКЕИ\(Format.space)\($0)" : "(\($0))" }
+    let parts = [unit, code].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: String(Format.space))
+  }
+}
+
 /// Plan and fact of an indicator, of the whole project or of one period.
 struct IndicatorFigures {
   /// Nil for the whole project.

@@ -212,7 +212,7 @@ struct WorkbookTables {
       reported.project.indicators.flatMap { indicator in
         IndicatorFigures.of(indicator).map { figures in
           [
-            .text(indicator.title), Cell(figures.period?.start), Cell(figures.period?.end), Cell(indicator.unit),
+            .text(indicator.title), Cell(figures.period?.start), Cell(figures.period?.end), Cell(indicator.unitName),
             Cell(figures.planned), Cell(figures.actual), Cell(figures.deviation), Cell(figures.reason),
           ]
         }

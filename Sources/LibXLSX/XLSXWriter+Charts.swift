@@ -84,7 +84,9 @@ extension XLSXWriter {
     if let minimum = chart.minimum { unsafe chart_axis_set_min(values, minimum) }
     if let maximum = chart.maximum { unsafe chart_axis_set_max(values, maximum) }
     if let unit = chart.unit { unsafe chart_axis_set_major_unit(values, unit) }
-    let legend = chart.series.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    // Of bars put together the title names the whole, not its parts.
+    let isNamed = chart.series.count == 1 && chart.form != .stackedBars
+    let legend = isNamed ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
     unsafe chart_legend_set_position(drawn, UInt8(legend.rawValue))
     return unsafe drawn
   }

@@ -206,6 +206,18 @@ struct ChartTests {
     #expect(Set((0..<4).map { ChartStroke.of($0).dashes }).count == 4)
   }
 
+  @Test func `a chart of parts names even a single one`() throws {
+    var chart = Chart(
+      "По состоянию, ₽", .stackedBars, heading: "Фонд", categories: [.text("А"), .text("Б")],
+      series: [.init("Завершены", [.count(3), .count(5)])])
+    func names() throws -> Bool {
+      try #require(chart.pictures(width: 482, .russian).first).texts.contains { $0.text == "Завершены" }
+    }
+    #expect(try names())
+    chart.form = .bars
+    #expect(try !names())
+  }
+
   @Test func `the words of a chart say its figures`() throws {
     let chart = Chart(
       "План и факт, ₽", .bars, heading: "Статья", categories: [.text("Оборудование"), .text("Обучение")],

@@ -47,13 +47,14 @@ struct ChartLayout {
     return ChartScale(values, isWhole: isWhole, intervals: 1)
   }
 
-  /// Says which series looks how; nothing for one alone.
+  /// Says which series looks how; nothing for one alone, which the title of the chart names. The parts of bars are named
+  /// even so: the title tells only what they are parts of.
   ///
   /// - Returns: Where what comes below begins.
   func addLegend(to picture: inout ChartPicture) -> Double {
     var items = chart.series.enumerated().map { ($1.title, Optional($0)) }
     if let level = chart.level { items.append((level.title, nil)) }
-    guard items.count > 1 else { return 2 }
+    guard items.count > 1 || chart.form == .stackedBars else { return 2 }
     let isLines = chart.form == .steps
     let sample = isLines ? 22.0 : 10
     var (x, y) = (0.0, 0.0)

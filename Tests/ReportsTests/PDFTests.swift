@@ -176,6 +176,16 @@ struct PDFTests {
     }
   }
 
+  @Test func `totals stand together with the last row above them`() throws {
+    for rows in 30...50 {
+      var table = Self.table(rows: rows)
+      table.rows += ["всего", "из них гранта", "из них своих"].map { .init(.total, [.text($0), .count(rows)]) }
+      let pdf = try Self.pdf(Self.document(.table(table)))
+      let page = try #require(pdf.pages.last { $0.contains("всего") })
+      #expect(page.contains("строка \(rows - 1)") && page.contains("из них своих"), "\(rows) rows")
+    }
+  }
+
   @Test func `a table that is too wide for an upright page lies across`() throws {
     let titles = (1...14).map { "Показатель\($0)" }
     let wide = Table(

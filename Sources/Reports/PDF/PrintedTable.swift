@@ -76,19 +76,21 @@ struct PrintedTable {
 
   private func setRows(in flow: PageFlow) throws {
     let rows = ordered
-    var waiting: TableRowLines?
+    // Measured, because they are to stand on one page with the row that is set.
+    var ahead: [TableRowLines] = []
+    var togetherUntil = 0
     for index in rows.indices {
-      let line = try waiting ?? row(rows[index])
-      waiting = nil
-      var needed = line.height
-      // A group is not parted from its first part, nor the last row from the total under it.
-      if index + 1 < rows.count, rows[index].kind == .group || rows[index + 1].kind == .total {
-        let next = try row(rows[index + 1])
-        waiting = next
-        needed += next.height
-      }
       let page = flow.area.height - (repeatsHead(flow) ? head.height : 0)
-      if flow.room < needed - 0.01, needed <= page { try turnPage(flow) }
+      if index >= togetherUntil {
+        let run = together(rows, from: index)
+        ahead = try run.map { try row(rows[$0]) }
+        let needed = ahead.reduce(0) { $0 + $1.height }
+        if needed <= page {
+          togetherUntil = run.upperBound
+          if flow.room < needed - 0.01 { try turnPage(flow) }
+        }
+      }
+      let line = ahead.removeFirst()
       if flow.room < line.height - 0.01, line.height <= page { try turnPage(flow) }
       if line.height <= flow.room + 0.01 {
         flow.file.tag(.tableRow) { line.draw(in: flow, isTagged: true) }
@@ -96,6 +98,13 @@ struct PrintedTable {
         try line.drawInParts(in: flow) { try turnPage(flow) }
       }
     }
+  }
+
+  /// A group is not parted from its first part, nor the last row from any of the totals under it.
+  private func together(_ rows: [Table.Row], from start: Int) -> Range<Int> {
+    var end = start + 1
+    while end < rows.count, rows[end - 1].kind == .group || rows[end].kind == .total { end += 1 }
+    return start..<end
   }
 
   /// The head of a table that goes on is there for the eye; whoever listens has heard it.

@@ -148,6 +148,19 @@ package struct Table: Hashable, Sendable {
 
     package var title: String
     package var kind: Kind
+    /// What a figure of the column is made of within its row; a workbook then says so by a formula.
+    package var balance: Balance?
+
+    /// The other columns, by their places from 0: those that add to the figure, and those that lessen it.
+    package struct Balance: Hashable, Sendable {
+      package var adding: [Int]
+      package var taking: [Int]
+
+      package init(adding: [Int], taking: [Int]) {
+        self.adding = adding
+        self.taking = taking
+      }
+    }
   }
 
   package struct Row: Hashable, Sendable {
@@ -197,5 +210,7 @@ extension Table {
 
 extension Table.Column {
   package static func text(_ title: String) -> Table.Column { Table.Column(title: title, kind: .text) }
-  package static func figure(_ title: String) -> Table.Column { Table.Column(title: title, kind: .figure) }
+  package static func figure(_ title: String, balance: Balance? = nil) -> Table.Column {
+    Table.Column(title: title, kind: .figure, balance: balance)
+  }
 }

@@ -58,6 +58,30 @@ struct FunderWorkbookTests {
 
   @Test func `the register has the line, the day, the payee and the document of each expense`() throws {
     try report("grant", "garden")
+  @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
+  func `what is left of the grant is a formula of what there was, came and went`(subject: [String]) throws {
+    try report(subject[0], subject[1])
+    let money = try rows("Движение средств гранта")
+    #expect(money.count == 2)
+    let digits = ["0", "60000", "25120.5", "0", "34879.5", "60000", "25120.5", "0"]
+    for (column, digits) in zip(2..., digits) {
+      #expect(numbers(money[1...], column) == [Decimal(string: digits) ?? .nan])
+    }
+    #expect(money[1].filter(\.hasFormula).map(\.place.column) == [6])
+  }
+
+  @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
+  func `a part is headed once on the first sheet`(subject: [String]) throws {
+    try report(subject[0], subject[1])
+    let titles = try rows("Сводка").compactMap { row -> String? in
+      guard row.count == 1, case .text(let text) = row[0].content else { return nil }
+      return text
+    }
+    #expect(titles.contains("Движение средств гранта") && titles.contains("Таблицы"))
+    #expect(titles.contains("Отдельный лист: «Движение средств гранта»"))
+    #expect(Set(titles).count == titles.count)
+  }
+
     let rows = try rows("Реестр расходов").map { $0.map(\.content) }
     #expect(rows.count == 5)
     let bought = try #require(rows.first { $0.contains(.text("77")) })

@@ -32,25 +32,33 @@ extension GrantReport {
     let tables = currencies.map { currency in
       WorkbookTables(projects.filter { $0.project.currency == currency }, of: self, language, today: today)
     }
-    document.sections += layout.parts.compactMap { part in
-      let blocks: [Document.Block] =
-        switch part.part {
-        case .summary:
-          currencies.flatMap { currency in
-            [
-              projectsChart(of: currency, language).map(Document.Block.chart), .table(table(of: currency, language)),
-              statusChart(of: currency, language).map(Document.Block.chart),
-            ]
-          }.compactMap { $0 }
-        case .money: currencies.compactMap { moneyChart(of: $0, language).map(Document.Block.chart) }
-        case .budget where projects.count == 1:
+    let blocks = layout.parts.flatMap { part -> [Document.Block] in
+      switch part.part {
+      case .summary:
+        currencies.flatMap { currency in
           [
-            projects[0].budgetChart(language).map(Document.Block.chart),
-            tables.first?.table(part, language).map(Document.Block.table),
-          ].compactMap { $0 }
-        default: tables.compactMap { $0.table(part, language).map(Document.Block.table) }
-        }
-      return blocks.isEmpty ? nil : Document.Section(part.title(language), blocks)
+            projectsChart(of: currency, language).map(Document.Block.chart), .table(table(of: currency, language)),
+            statusChart(of: currency, language).map(Document.Block.chart),
+          ]
+        }.compactMap { $0 }
+      case .money:
+        zip(currencies, tables).flatMap { currency, tables in
+          [
+            tables.table(part, language).map(Document.Block.table),
+            moneyChart(of: currency, language).map(Document.Block.chart),
+          ]
+        }.compactMap { $0 }
+      case .budget where projects.count == 1:
+        [
+          projects[0].budgetChart(language).map(Document.Block.chart),
+          tables.first?.table(part, language).map(Document.Block.table),
+        ].compactMap { $0 }
+      default: tables.compactMap { $0.table(part, language).map(Document.Block.table) }
+      }
+    }
+    // What is said of a part stands above under its title already.
+    if !blocks.isEmpty {
+      document.sections.append(Document.Section(language == .russian ? "Таблицы" : "Tables", blocks))
     }
     return document
   }

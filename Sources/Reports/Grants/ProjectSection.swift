@@ -49,7 +49,7 @@ extension ReportedProject {
   private func particulars(_ language: Language) -> [Document.Detail] {
     let isRussian = language == .russian
     let period = (project.actualPeriod ?? project.plannedPeriod).map { Format.span($0, language) }
-    let details: [(String, String?)] = [
+    let words: [(String, String?)] = [
       (isRussian ? "Грантополучатель" : "Grantee", project.grantee.title),
       (isRussian ? "Конкурс" : "Programme", project.programme),
       (isRussian ? "Номинация" : "Nomination", project.nomination.map { Format.quoted($0, language) }),
@@ -57,13 +57,12 @@ extension ReportedProject {
       (isRussian ? "Срок проекта" : "Runs", period),
       (isRussian ? "Состояние" : "Status", statusName(language)),
       (isRussian ? "Сумма гранта" : "Awarded", project.awarded.map(contract(language))),
-      (isRussian ? "Софинансирование" : "Co-financing", project.coFinancing.map(money(language))),
     ]
-    return details.compactMap { label, value in value.map { .init(label, .text($0)) } }
-  }
-
-  private func money(_ language: Language) -> (Amount) -> String {
-    { Format.money($0, project.currency, language) }
+    let coFinancing = project.coFinancing.map { amount in
+      Document.Detail(isRussian ? "Софинансирование" : "Co-financing", .money(Money(amount, project.currency)))
+    }
+    return words.compactMap { label, value in value.map { .init(label, .text($0)) } }
+      + [coFinancing].compactMap { $0 }
   }
 
   private func contract(_ language: Language) -> (Amount) -> String {

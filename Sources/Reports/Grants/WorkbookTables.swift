@@ -30,7 +30,8 @@ struct WorkbookTables {
 
   private func table(_ part: ReportPart) -> Table? {
     switch part {
-    case .summary, .project, .money, .narrative: nil
+    case .summary, .project, .narrative: nil
+    case .money: money
     case .budget: budget
     case .instalments: instalments
     case .moves: moves
@@ -75,6 +76,36 @@ struct WorkbookTables {
   }
 
   // MARK: Money
+
+  /// Project by project what there was, came in, went out and is left: the last from the others, by a formula.
+  private var money: Table? {
+    guard !projects.isEmpty else { return nil }
+    let balance = Table.Column.Balance(adding: [1, 2], taking: [3, 4])
+    var rows = projects.map { reported in
+      Table.Row(
+        .plain,
+        [.text(reported.project.title)]
+          + [
+            reported.cumulative.balance - reported.inPeriod.balance, reported.inPeriod.received,
+            reported.inPeriod.spent, reported.inPeriod.refunded, reported.cumulative.balance,
+            reported.cumulative.received, reported.cumulative.spent, reported.cumulative.refunded,
+          ].map(Cell.amount))
+    }
+    if rows.count > 1 { rows.append(Table.Row(.total, sums(rows.map(\.cells)), isSum: true)) }
+    return Table(
+      ReportPart.money.title[language],
+      columns: [
+        .text(isRussian ? "Проект" : "Project"),
+        .figure(isRussian ? "Остаток на начало периода" : "In hand at the beginning"),
+        .figure(isRussian ? "Поступило за период" : "Received in the period"),
+        .figure(isRussian ? "Освоено за период" : "Spent in the period"),
+        .figure(isRussian ? "Возвращено грантодателю за период" : "Returned to the funder in the period"),
+        .figure(isRussian ? "Остаток на конец периода" : "In hand at the end", balance: balance),
+        .figure(isRussian ? "Поступило с начала проекта" : "Received since the start"),
+        .figure(isRussian ? "Освоено с начала проекта" : "Spent since the start"),
+        .figure(isRussian ? "Возвращено с начала проекта" : "Returned since the start"),
+      ], rows: rows)
+  }
 
   private var budget: Table? {
     // Whose money it is needs saying only where not all of it is the grant's.

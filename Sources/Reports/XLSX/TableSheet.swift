@@ -40,12 +40,22 @@ extension XLSXWriter {
       if index < columns.count, columns[index].kind == .figure, case .text = cell.value { cell.style.isRight = true }
       cell.style.isAtTop = cell.value != .blank
       cell.style.isIndented = row.kind == .part && index == 0
-      if row.isSum, case .number(let digits) = cell.value, let formula = summed.formula(column: index + 1) {
-        cell.value = .formula(formula, result: digits)
-      }
+      let formula =
+        row.isSum
+        ? summed.formula(column: index + 1)
+        : columns.indices.contains(index) ? columns[index].balance?.formula(row: self.row + 1) : nil
+      if case .number(let digits) = cell.value, let formula { cell.value = .formula(formula, result: digits) }
       cells.append(cell)
     }
     try add(cells)
+  }
+}
+
+extension Table.Column.Balance {
+  /// `B2+C2-D2`.
+  fileprivate func formula(row: Int) -> String {
+    func cell(_ column: Int) -> String { "\(XLSXReference.column(column + 1))\(row)" }
+    return adding.map(cell).joined(separator: "+") + taking.map { "-" + cell($0) }.joined()
   }
 }
 

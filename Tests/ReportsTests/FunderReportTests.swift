@@ -113,10 +113,10 @@ struct FunderReportTests {
 
   @Test func `the financial part says plan, fact, the reason of a divergence, and what is on no line`() throws {
     let text = try text(project())
-    #expect(text.contains(#/Материалы +650,00 +— +550,50 +99,50/#))
+    #expect(text.contains(#/Материалы +650,00 +— +550,50 +550,50 +99,50/#))
     #expect(text.contains("Краска подешевела"))
-    #expect(text.contains(#/Расходы без статьи +0,00 +— +100,00 +−100,00/#))
-    #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +349,50/#))
+    #expect(text.contains(#/Расходы без статьи +0,00 +— +100,00 +100,00 +−100,00/#))
+    #expect(text.contains(#/Итого +1 000,00 +900,00 +650,50 +650,50 +349,50/#))
     #expect(!text.contains("из средств гранта"))
   }
 
@@ -136,17 +136,38 @@ struct FunderReportTests {
     )
     let text = text(project)
     let figures = [
-      #/Материалы +650,00 +— +610,50 +39,50/#, #/из средств гранта +580,00 +— +550,50 +29,50/#,
-      #/собственные и +70,00 +60,00 +10,00/#, #/Проезд +350,00 +— +60,00 +290,00/#,
-      #/собственные и +0,00 +60,00 +−60,00/#, #/Расходы без статьи +0,00 +— +105,00 +−105,00/#,
-      #/Итого +1 000,00 +900,00 +775,50 +224,50/#, #/из средств гранта +930,00 +900,00 +650,50 +279,50/#,
-      #/собственные и +70,00 +125,00 +−55,00/#,
+      #/Материалы +650,00 +— +610,50 +610,50 +39,50/#, #/из средств гранта +580,00 +— +550,50 +550,50 +29,50/#,
+      #/собственные и +70,00 +60,00 +60,00 +10,00/#, #/Проезд +350,00 +— +60,00 +60,00 +290,00/#,
+      #/собственные и +0,00 +60,00 +60,00 +−60,00/#, #/Расходы без статьи +0,00 +— +105,00 +105,00 +−105,00/#,
+      #/Итого +1 000,00 +900,00 +775,50 +775,50 +224,50/#,
+      #/из средств гранта +930,00 +900,00 +650,50 +650,50 +279,50/#,
+      #/собственные и +70,00 +125,00 +125,00 +−55,00/#,
     ]
     for figure in figures {
       #expect(text.replacing("собственные и привлечённые средства", with: "собственные и").contains(figure))
     }
     let chart = try #require(ReportedProject(project, in: Period(year: 2020)).budgetChart(.russian))
     #expect(chart.series[1].values.first == .amount(try Fixture.amount("610.50")))
+  }
+
+  @Test func `each line tells what of its spending is of the period, in words, sheets and data`() throws {
+    var project = try project()
+    for (id, day, amount, source) in [
+      ("e6", "2021-02-01", "30.25", Expense.Source.grant), ("e7", "2021-02-02", "4.00", .own),
+    ] {
+      project.expenses.append(
+        Expense(
+          id: try Fixture.id(id), date: try Fixture.day(day), amount: try Fixture.amount(amount), source: source,
+          line: try Fixture.id("l1")))
+    }
+    let text = text(project, 2021)
+    #expect(text.contains(#/Материалы +600,00 +— +584,75 +34,25 +15,25/#))
+    #expect(text.contains(#/из средств гранта +600,00 +— +580,75 +30,25 +19,25/#))
+    #expect(text.contains(#/Расходы без статьи +0,00 +— +100,00 +0,00 +−100,00/#))
+    #expect(text.contains(#/Итого +1 000,00 +900,00 +684,75 +34,25 +315,25/#))
+    let report = GrantReport(kind: .annual, on: [project], of: project.funder, period: Period(year: 2021))
+    let line = report.json().text.filter { !$0.isWhitespace }
+    #expect(line.contains("\"spent\":\"584.75\",\"spentInPeriod\":\"34.25\""))
   }
 
   @Test func `what is not divided among the lines has a row of its own, and never a bar`() throws {
@@ -164,16 +185,16 @@ struct FunderReportTests {
     project.refunds = [try refund("r1", .toFunder, "150.00"), try refund("r2", .fromPayee, "130.00")]
     let returned = text(project)
     #expect(returned.contains(#/Материалы +650,00 +600,00 +550,50/#))
-    #expect(returned.contains(#/Возвращено без указания статьи +— +−150,00 +— +—/#))
-    #expect(returned.contains(#/Расходы без статьи +0,00 +— +−30,00 +30,00/#))
-    #expect(returned.contains(#/Итого +1 000,00 +750,00 +520,50 +479,50/#))
+    #expect(returned.contains(#/Возвращено без указания статьи +— +−150,00 +— +— +—/#))
+    #expect(returned.contains(#/Расходы без статьи +0,00 +— +−30,00 +−30,00 +30,00/#))
+    #expect(returned.contains(#/Итого +1 000,00 +750,00 +520,50 +520,50 +479,50/#))
     let chart = try #require(ReportedProject(project, in: Period(year: 2020)).budgetChart(.russian))
     #expect(chart.series.allSatisfy { $0.values.allSatisfy { ($0.magnitude ?? 0) >= 0 } })
     #expect(chart.categories.map { $0.text(.russian) } == ["Материалы", "Проезд", "Расходы без статьи"])
     project.instalments.append(
       Instalment(
         id: try Fixture.id("i9"), receivedOn: try Fixture.day("2020-06-01"), received: try Fixture.amount("200.00")))
-    #expect(text(project).contains(#/Не распределено по статьям +— +50,00 +— +—/#))
+    #expect(text(project).contains(#/Не распределено по статьям +— +50,00 +— +— +—/#))
   }
 
   @Test func `the register goes by days and leads to what was spent of the grant`() throws {

@@ -93,9 +93,11 @@ struct ReportTotalsTests {
       }
       let lines = table.rows.filter { $0.kind != .part && $0.kind != .total }
       let total = try #require(table.rows.first { $0.kind == .total })
-      for number in [1, 3, 4] { #expect(column(number, lines) == column(number, [total])) }
+      for number in [1, 3, 4, 5] { #expect(column(number, lines) == column(number, [total])) }
       #expect(column(3, [total]) == toEnd.spent + own)
-      #expect(column(4, [total]) == column(1, [total]) - column(3, [total]))
+      let ownInYear = project.expenses.filter { $0.source == .own && $0.date.year == 2020 }.map(\.amount.minorUnits)
+      #expect(column(4, [total]) == year.spent + ownInYear.reduce(0, +))
+      #expect(column(5, [total]) == column(1, [total]) - column(3, [total]))
       #expect(column(2, [total]) == toEnd.received - toEnd.refunded)
       if lines.contains(where: { $0.cells[2] != .missing }) { #expect(column(2, lines) == column(2, [total])) }
       let parts = table.rows.filter { $0.kind == .total }.dropFirst()

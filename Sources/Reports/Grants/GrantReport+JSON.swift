@@ -27,12 +27,13 @@ extension GrantReport {
 
 extension ReportedProject {
   package var json: JSON {
-    [
+    let byLine = spendingByLineInPeriod
+    return [
       "id": JSON(project.id), "title": .string(project.title), "grantee": .string(project.grantee.title),
       "programme": JSON(project.programme), "nomination": JSON(project.nomination),
       "status": .string(status.rawValue), "currency": JSON(project.currency), "awarded": JSON(project.awarded),
       "inPeriod": inPeriod.json, "cumulative": cumulative.json, "ownSpent": JSON(ownSpent),
-      "budget": .array(budget.map(\.json)),
+      "budget": .array(budget.map { $0.json(inPeriod: byLine[$0.id] ?? Spending()) }),
       "moves": .array(project.moves.map(\.json)), "instalments": .array(project.instalments.map(\.json)),
       "expenses": .array(project.expenses.map(\.json)), "refunds": .array(project.refunds.map(\.json)),
       "indicators": .array(project.indicators.map(\.json)),
@@ -43,18 +44,22 @@ extension ReportedProject {
 }
 
 extension BudgetLineFact {
-  fileprivate var json: JSON {
+  fileprivate func json(inPeriod: Spending) -> JSON {
     [
       "id": JSON(id), "title": .string(title), "planned": JSON(planned), "received": JSON(received),
-      "spent": JSON(spent), "balance": JSON(balance), "divergence": JSON(spent - planned),
-      "divergenceReason": JSON(divergenceReason), "grant": grant.json, "own": (own ?? PlanAndFact()).json,
+      "spent": JSON(spent), "spentInPeriod": JSON(inPeriod.total), "balance": JSON(balance),
+      "divergence": JSON(spent - planned),
+      "divergenceReason": JSON(divergenceReason), "grant": grant.json(inPeriod: inPeriod.grant),
+      "own": (own ?? PlanAndFact()).json(inPeriod: inPeriod.own),
     ]
   }
 }
 
 extension PlanAndFact {
-  fileprivate var json: JSON {
-    ["planned": JSON(planned), "spent": JSON(spent), "balance": JSON(balance)]
+  fileprivate func json(inPeriod: Amount) -> JSON {
+    [
+      "planned": JSON(planned), "spent": JSON(spent), "spentInPeriod": JSON(inPeriod), "balance": JSON(balance),
+    ]
   }
 }
 

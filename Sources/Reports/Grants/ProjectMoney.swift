@@ -60,31 +60,35 @@ extension ReportedProject {
         .text(isRussian ? "Статья, причина расхождения" : "Budget line, reason of the divergence"),
         .figure(isRussian ? "План" : "Planned"),
         .figure(isRussian ? "Поступило за\(Format.space)вычетом возвратов" : "Received net of returns"),
-        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
+        .figure(isRussian ? "Освоено" : "Spent"),
+        .figure(isRussian ? "в\(Format.space)том числе за\(Format.space)период" : "of which in the period"),
+        .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
       ], rows: (lines.map { ($0, Table.Row.Kind.plain) } + [(total, .total)]).flatMap { tableRows($0, $1, language) })
   }
 
   /// A row, and below it whose money it is, where not all of it is the grant's.
   private func tableRows(_ row: BudgetRow, _ kind: Table.Row.Kind, _ language: Language) -> [Table.Row] {
-    func figures(_ fact: PlanAndFact?, received: Cell) -> [Cell] {
-      [Cell(fact?.planned), received, Cell(fact?.spent), Cell(fact?.balance)]
+    func figures(_ fact: PlanAndFact?, _ inPeriod: Amount, received: Cell) -> [Cell] {
+      [Cell(fact?.planned), received, Cell(fact?.spent), Cell(fact.map { _ in inPeriod }), Cell(fact?.balance)]
     }
     let isRussian = language == .russian
     let title = Cell.lines(row.title, [row.reason].compactMap { $0 })
     var rows = [
       Table.Row(
-        kind == .plain && row.own != nil ? .group : kind, [title] + figures(row.fact, received: Cell(row.received)))
+        kind == .plain && row.own != nil ? .group : kind,
+        [title] + figures(row.fact, row.inPeriod.total, received: Cell(row.received)))
     ]
     if let own = row.own {
       let parts = [
-        (isRussian ? "из средств гранта" : "of the grant", row.grant, Cell(row.received)),
-        (isRussian ? "собственные и привлечённые средства" : "own and attracted money", own, .blank),
+        (isRussian ? "из средств гранта" : "of the grant", row.grant, row.inPeriod.grant, Cell(row.received)),
+        (isRussian ? "собственные и привлечённые средства" : "own and attracted money", own, row.inPeriod.own, .blank),
       ]
       // Below the total stands what belongs to it, so that a reader of the foot has all of it.
       let isTotal = kind == .total
-      rows += parts.map { title, fact, received in
+      rows += parts.map { title, fact, inPeriod, received in
         Table.Row(
-          isTotal ? .total : .part, [.text((isTotal ? "\u{A0}\u{A0}" : "") + title)] + figures(fact, received: received)
+          isTotal ? .total : .part,
+          [.text((isTotal ? "\u{A0}\u{A0}" : "") + title)] + figures(fact, inPeriod, received: received)
         )
       }
     }

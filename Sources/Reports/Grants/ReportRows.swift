@@ -6,6 +6,8 @@ struct BudgetRow {
   var title: String
   /// Nil where it tells of receipts only.
   var fact: PlanAndFact?
+  /// What of it was spent in the period that is reported.
+  var inPeriod = Spending()
   /// Nil where the money came for the project as a whole.
   var received: Amount?
   /// The grantee's own and attracted money among it; nil where all of it is the grant's.
@@ -25,13 +27,18 @@ extension ReportedProject {
   /// went out.
   func budgetRows(_ language: Language) -> [BudgetRow] {
     guard !budget.isEmpty else { return [] }
+    let inPeriod = spendingByLineInPeriod
     let lines = budget.map { line in
       BudgetRow(
-        title: line.title, fact: PlanAndFact(planned: line.planned, spent: line.spent), received: line.received,
-        own: line.own, reason: line.divergenceReason)
+        title: line.title, fact: PlanAndFact(planned: line.planned, spent: line.spent),
+        inPeriod: inPeriod[line.id] ?? Spending(), received: line.received, own: line.own,
+        reason: line.divergenceReason)
     }
-    return lines + [undivided(language), onNoLine(language)].compactMap { $0 }
+    return lines + [undivided(language), onNoLine(inPeriod, language)].compactMap { $0 }
   }
+
+  /// What was spent on each line in the period: the project has no movements of other days.
+  var spendingByLineInPeriod: [Identifier?: Spending] { project.spendingByLine() }
 
   /// What came in and went back to the funder for no line, where other money is divided among the lines.
   private func undivided(_ language: Language) -> BudgetRow? {
@@ -45,13 +52,16 @@ extension ReportedProject {
     return BudgetRow(title: title[language], received: received)
   }
 
-  private func onNoLine(_ language: Language) -> BudgetRow? {
+  private func onNoLine(_ inPeriod: [Identifier?: Spending], _ language: Language) -> BudgetRow? {
     let grant = cumulative.spent - budget.map(\.grant.spent).sum()
     let own = ownSpent - budget.compactMap(\.own?.spent).sum()
-    if grant == .zero, own == .zero { return nil }
+    let lines = Set(budget.map(\.id))
+    let rest = inPeriod.filter { $0.key.map { !lines.contains($0) } ?? true }.map(\.value).sum()
+    if grant == .zero, own == .zero, rest == Spending() { return nil }
     return BudgetRow(
       title: LocalizedText(ru: "Расходы без статьи", en: "Spent on no line")[language],
-      fact: PlanAndFact(spent: grant + own), own: own == .zero ? nil : PlanAndFact(spent: own))
+      fact: PlanAndFact(spent: grant + own), inPeriod: rest,
+      own: own == .zero && rest.own == .zero ? nil : PlanAndFact(spent: own))
   }
 
   /// All rows together; the receipts of the project where they are not divided.
@@ -62,7 +72,8 @@ extension ReportedProject {
     let own = rows.compactMap(\.own)
     return BudgetRow(
       title: language == .russian ? "Итого" : "Total", fact: sum(rows.compactMap(\.fact)),
-      received: cumulative.received - cumulative.refunded, own: own.isEmpty ? nil : sum(own))
+      inPeriod: rows.map(\.inPeriod).sum(), received: cumulative.received - cumulative.refunded,
+      own: own.isEmpty ? nil : sum(own))
   }
 
   func lineTitle(_ line: Identifier) -> String {
@@ -77,6 +88,10 @@ extension Indicator {
     let parts = [unit, code].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: String(Format.space))
   }
+}
+
+extension [Spending] {
+  fileprivate func sum() -> Spending { Spending(grant: map(\.grant).sum(), own: map(\.own).sum()) }
 }
 
 /// Plan and fact of an indicator, of the whole project or of one period.

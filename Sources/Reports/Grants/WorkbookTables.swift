@@ -115,14 +115,19 @@ struct WorkbookTables {
       [
         .text(isRussian ? "Статья" : "Budget line"), .figure(isRussian ? "План" : "Planned"),
         .figure(isRussian ? "Поступило за вычетом возвратов" : "Received net of returns"),
-        .figure(isRussian ? "Освоено" : "Spent"), .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
+        .figure(isRussian ? "Освоено" : "Spent"),
+        .figure(isRussian ? "В том числе за период" : "Of which in the period"),
+        .figure(isRussian ? "Неиспользованный план" : "Unused plan"),
         .text(isRussian ? "Причина расхождения" : "Reason of the divergence"),
       ] + (namesSources ? sourceColumns : []), totals: sums
     ) { reported in
       reported.budgetRows(language).map { line in
         [.text(line.title), Cell(line.fact?.planned), Cell(line.received)]
-          + [Cell(line.fact?.spent), Cell(line.fact?.balance), Cell(line.reason)]
-          + (namesSources ? cells(line.grant) + cells(line.fact.map { _ in line.own ?? PlanAndFact() }) : [])
+          + [Cell(line.fact?.spent), Cell(line.fact.map { _ in line.inPeriod.total }), Cell(line.fact?.balance)]
+          + [Cell(line.reason)]
+          + (namesSources
+            ? cells(line.grant, line.inPeriod.grant)
+              + cells(line.fact.map { _ in line.own ?? PlanAndFact() }, line.inPeriod.own) : [])
       }
     }
   }
@@ -130,18 +135,19 @@ struct WorkbookTables {
   private var sourceColumns: [Table.Column] {
     (isRussian
       ? [
-        "Грант: план", "Грант: освоено", "Грант: неиспользованный план", "Собственные и привлечённые: план",
-        "Собственные и привлечённые: освоено", "Собственные и привлечённые: неиспользованный план",
+        "Грант: план", "Грант: освоено", "Грант: в том числе за период", "Грант: неиспользованный план",
+        "Собственные и привлечённые: план", "Собственные и привлечённые: освоено",
+        "Собственные и привлечённые: в том числе за период", "Собственные и привлечённые: неиспользованный план",
       ]
       : [
-        "Grant: planned", "Grant: spent", "Grant: unused plan", "Own and attracted: planned",
-        "Own and attracted: spent",
+        "Grant: planned", "Grant: spent", "Grant: of which in the period", "Grant: unused plan",
+        "Own and attracted: planned", "Own and attracted: spent", "Own and attracted: of which in the period",
         "Own and attracted: unused plan",
       ]).map { .figure($0) }
   }
 
-  private func cells(_ fact: PlanAndFact?) -> [Cell] {
-    [Cell(fact?.planned), Cell(fact?.spent), Cell(fact?.balance)]
+  private func cells(_ fact: PlanAndFact?, _ inPeriod: Amount) -> [Cell] {
+    [Cell(fact?.planned), Cell(fact?.spent), Cell(fact.map { _ in inPeriod }), Cell(fact?.balance)]
   }
 
   private var instalments: Table? {

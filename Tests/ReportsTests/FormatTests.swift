@@ -85,7 +85,7 @@ struct FormatTests {
   @Test func `a title that brings its quotation marks gets no others`() {
     #expect(Format.quoted("Рука помощи", .russian) == "«Рука помощи»")
     #expect(Format.quoted("«Рука помощи»", .russian) == "«Рука помощи»")
-    #expect(Format.quoted("Отчёт «за год»", .russian) == "«Отчёт «за год»»")
+    #expect(Format.quoted("Отчёт «за год»", .russian) == "«Отчёт „за год“»")
     #expect(Format.quoted("Helping hand", .english) == "“Helping hand”")
   }
 

@@ -21,6 +21,16 @@ struct TypographyTests {
     #expect(Typography.nested("“Хоровод «Берёзка»”", .english) == "“Хоровод «Берёзка»”")
   }
 
+  @Test(arguments: [
+    ("Хоровод «Берёзка»", "«Хоровод „Берёзка“»", "“Хоровод «Берёзка»”"),
+    ("Дом \"Уют\" и двор", "«Дом „Уют“ и двор»", "“Дом \"Уют\" и двор”"),
+    ("«Весна «Зелёная»»", "«Весна „Зелёная“»", "«Весна «Зелёная»»"),
+  ])
+  func `a title between marks keeps the marks within it apart`(title: String, russian: String, english: String) {
+    #expect(Format.quoted(title, .russian) == russian)
+    #expect(Format.quoted(title, .english) == english)
+  }
+
   @Test(arguments: [("8.4000", "8,4000", "8.4000"), ("+0.71", "+0,71", "+0.71"), ("-1.41", "−1,41", "−1.41")])
   func `a rounded figure has the marks of its language`(figure: String, russian: String, english: String) {
     #expect(Format.rounded(figure, .russian) == russian)

@@ -6,7 +6,7 @@ extension Format {
   /// «Вокал», возрастная группа «Младшие» (7–10 лет); nil in a contest in which all compete with all.
   package static func division(_ division: Division, of contest: Contest, _ language: Language) -> String? {
     let nomination = division.nomination.map { id in
-      Typography.nested(quoted(contest.nomination(id)?.title ?? id.description, language), language)
+      quoted(contest.nomination(id)?.title ?? id.description, language)
     }
     let parts = [nomination, ageGroup(of: division, in: contest, language)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -37,11 +37,14 @@ package struct Noun: Sendable {
 }
 
 extension Format {
-  /// The title between quotation marks of the language, unless it brings its own. It stands as it was given: whoever
-  /// looks for a title finds it.
+  /// The title between quotation marks of the language, unless it brings its own; marks within it are of the second
+  /// kind.
   package static func quoted(_ title: String, _ language: Language) -> String {
-    if let first = title.first, "«“„\"".contains(first) { return title }
-    return language == .russian ? "«\(title)»" : "“\(title)”"
+    let bringsOwn = title.first.map { "«“„\"".contains($0) } ?? false
+    switch language {
+    case .russian: return Typography.nested(bringsOwn ? title : "«\(title)»", language)
+    case .english: return bringsOwn ? title : "“\(title)”"
+    }
   }
 
   /// «1-е место», "place 1".

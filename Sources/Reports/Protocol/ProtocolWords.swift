@@ -104,7 +104,7 @@ struct ProtocolWords {
   func decimal(_ text: String) -> String { Format.rounded(text, language) }
 
   /// With its own marks of another kind: «Хоровод „Берёзка“».
-  func quoted(_ title: String) -> String { Typography.nested(Format.quoted(title, language), language) }
+  func quoted(_ title: String) -> String { Format.quoted(title, language) }
 
   func figure(_ aggregation: ContestRules.Aggregation) -> String {
     switch aggregation {

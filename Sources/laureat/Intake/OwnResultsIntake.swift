@@ -225,75 +225,6 @@ struct OwnResultsIntake: RecordIntake {
   }
 }
 
-extension OwnResultsIntake {
-  private static func contradictions(
-    _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [StoredProtocol], from sender: Identifier,
-    in protocols: ProtocolStore
-  ) throws -> [Diagnostic] {
-    let findings = ContestCanBeDecided().findings(
-      by: minutes.reference, in: contest, recorded: recorded.map(\.minutes.reference))
-    if findings.hasErrors { return findings }
-    // What was decided may be decided anew, once places were taken back.
-    let redecides = minutes.decisions.contains { $0.revokedPlaces != nil }
-    if contest.status == .completed, !redecides, !recorded.isEmpty,
-      !recorded.contains(where: { $0.minutes.number == minutes.number }),
-      // Who sent all of them may have drawn up several, and it is their last that completes the contest.
-      try !recorded.allSatisfy({ stored in
-        try stored.isImported && protocols.sender(contest: contest.id, number: stored.minutes.number) == sender
-      })
-    {
-      return [.alreadyCompleted(contest.id)]
-    }
-    guard !contest.status.isFinal else { return [] }
-    var history = contest.history
-    do {
-      try history.apply(StatusChange(.completed, on: minutes.date))
-      return []
-    } catch {
-      return [.illegalStatus(error)]
-    }
-  }
-}
-
-extension ProtocolResult {
-  /// True where both say the same of admission, places and prizes, whatever else they tell.
-  fileprivate func decidesAlike(_ other: ProtocolResult) -> Bool {
-    id == other.id && nomination == other.nomination && isAdmitted == other.isAdmitted
-      && Set(awards) == Set(other.awards)
-  }
-
-  /// True where it still gives what it gave before and was not taken back, and says more than that: of another award, or of
-  /// one that was revoked.
-  fileprivate func follows(_ before: ProtocolResult, keeping kept: [Award]) -> Bool {
-    let (kept, given) = (Set(kept), Set(awards))
-    return kept.isEmpty || kept.isStrictSubset(of: given) || kept == given && earlierPlaces != before.earlierPlaces
-  }
-
-  /// True where both say the same, whatever proves it.
-  fileprivate func saysAlike(_ other: ProtocolResult) -> Bool { withoutProof == other.withoutProof }
-
-  fileprivate var isProved: Bool { self != withoutProof }
-
-  private var withoutProof: ProtocolResult {
-    var result = self
-    result.ageGroup = nil
-    result.scores = []
-    result.sharedParticipants = []
-    result.hasWonBefore = false
-    return result
-  }
-
-  /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
-  fileprivate func settled(in nomination: Identifier?) -> ProtocolResult {
-    var result = self
-    result.nomination = result.nomination ?? nomination
-    result.awards = result.awards.map { award in
-      award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
-    }
-    return result
-  }
-}
-
 extension Diagnostic {
   /// Tells one of several awards of a result from the others.
   fileprivate func onAward(_ number: Int) -> Diagnostic {
@@ -306,17 +237,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  fileprivate static func alreadyCompleted(_ contest: Identifier) -> Diagnostic {
-    Diagnostic(
-      ExchangeCode.protocolContradicts,
-      LocalizedText(
-        ru: "конкурс \(contest) уже завершён другим протоколом",
-        en: "the contest \(contest) was completed by another protocol"),
-      advice: LocalizedText(
-        ru: "проверьте номер протокола", en: "check the number of the protocol"),
-      field: "@number")
-  }
-
   fileprivate static let cameFromAnother = Diagnostic(
     ExchangeCode.protocolContradicts,
     LocalizedText(

@@ -1,0 +1,42 @@
+import Contests
+import Primitives
+
+/// How a result stands to one that was told before of the same entry.
+extension ProtocolResult {
+  /// True where both say the same of admission, places and prizes, whatever else they tell.
+  func decidesAlike(_ other: ProtocolResult) -> Bool {
+    id == other.id && nomination == other.nomination && isAdmitted == other.isAdmitted
+      && Set(awards) == Set(other.awards)
+  }
+
+  /// True where it still gives what it gave before and was not taken back, and says more than that: of another award, or of
+  /// one that was revoked.
+  func follows(_ before: ProtocolResult, keeping kept: [Award]) -> Bool {
+    let (kept, given) = (Set(kept), Set(awards))
+    return kept.isEmpty || kept.isStrictSubset(of: given) || kept == given && earlierPlaces != before.earlierPlaces
+  }
+
+  /// True where both say the same, whatever proves it.
+  func saysAlike(_ other: ProtocolResult) -> Bool { withoutProof == other.withoutProof }
+
+  var isProved: Bool { self != withoutProof }
+
+  private var withoutProof: ProtocolResult {
+    var result = self
+    result.ageGroup = nil
+    result.scores = []
+    result.sharedParticipants = []
+    result.hasWonBefore = false
+    return result
+  }
+
+  /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
+  func settled(in nomination: Identifier?) -> ProtocolResult {
+    var result = self
+    result.nomination = result.nomination ?? nomination
+    result.awards = result.awards.map { award in
+      award.nomination == result.nomination ? Award(place: award.place, prize: award.prize) : award
+    }
+    return result
+  }
+}

@@ -47,11 +47,16 @@ struct AgeGroupTests {
     )
   }
 
-  @Test func `winners are listed by age group`() throws {
+  @Test func `winners are told with their age groups, and listed by them`() throws {
     #expect(try contest.record().status == 0)
     let list = try contest.office.json("winner", "list", "--contest", "fair").list
-    #expect(list.map { $0["entry"].string } == ["fair/2", "fair/4", "fair/1", "fair/3", "fair/5"])
-    #expect(list.map { $0["ageGroup"].string } == ["Младшие", "Младшие", "11–14 лет", "11–14 лет", nil])
+    let groups = Dictionary(uniqueKeysWithValues: list.map { ($0["entry"].string, $0["ageGroup"].string) })
+    #expect(
+      groups == [
+        "fair/1": "11–14 лет", "fair/2": "Младшие", "fair/3": "11–14 лет", "fair/4": "Младшие", "fair/5": nil,
+      ])
+    let rows = try russian("winner", "list", "--contest", "fair", "--format", "csv").matches(of: #/fair/\d/#)
+    #expect(rows.map { String($0.output) } == ["fair/2", "fair/4", "fair/1", "fair/3", "fair/5"])
     let text = try russian("winner", "list", "--contest", "fair")
     #expect(text.contains("Возрастная группа"))
     #expect(text.contains(#/Дерево +Младшие +1 /#) && text.contains(#/Дерево +11–14 лет +1 /#))
@@ -113,7 +118,7 @@ struct AgeGroupTests {
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(
       try contest.winners() == [
-        "wood fair/2 2 Диплом II степени", "wood fair/3 1 Диплом I степени", "clay fair/5 1 Диплом I степени",
+        "wood fair/3 1 Диплом I степени", "wood fair/2 2 Диплом II степени", "clay fair/5 1 Диплом I степени",
       ])
     for number in ["4", "5"] {
       try laureat.must("export", "results", "--contest", "fair", "--protocol", number, "-o", "\(number).xml")

@@ -27,6 +27,20 @@ extension Format {
     return name[language]
   }
 
+  /// Why somebody who stands high enough gets no place.
+  package static func name(_ omission: Proposal.Omission, _ language: Language) -> String {
+    let name =
+      switch omission {
+      case .belowPassMark: LocalizedText(ru: "ниже проходного балла", en: "below the pass mark")
+      case .hasWonElsewhere:
+        LocalizedText(ru: "участник уже победил в конкурсе", en: "has won in the contest already")
+      case .anotherCounts:
+        LocalizedText(ru: "засчитана работа участника, поданная раньше", en: "the participant's earlier entry counts")
+      case .hasLostPlace: LocalizedText(ru: "место отменено", en: "its place was revoked")
+      }
+    return name[language]
+  }
+
   package static func name(_ kind: GrantReport.Kind, _ language: Language) -> String {
     let name =
       switch kind {

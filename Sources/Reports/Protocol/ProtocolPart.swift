@@ -60,7 +60,7 @@ extension ProtocolView {
       let taken = words.degree(place) + words(" (отменено)", " (taken back)")
       return lost.minutes == minutes.number ? .text(taken) : .lines(taken, [words.minutes(lost.minutes)])
     }
-    return standing.omission.map { .lines("—", [words.omission($0)]) } ?? .missing
+    return standing.omission.map { .lines("—", [Format.name($0, words.language)]) } ?? .missing
   }
 
   private func resolution(

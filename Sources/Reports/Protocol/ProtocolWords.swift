@@ -91,16 +91,6 @@ struct ProtocolWords {
       : self("Места по протоколам \(list) остаются в силе.", "The places by minutes \(list) stand.")
   }
 
-  /// Why somebody who stands high enough gets no place.
-  func omission(_ omission: Proposal.Omission) -> String {
-    switch omission {
-    case .belowPassMark: self("ниже проходного балла", "below the pass mark")
-    case .hasWonElsewhere: self("участник уже победил в конкурсе", "has won in the contest already")
-    case .anotherCounts: self("зачтена другая заявка того же участника", "another entry of the participant counts")
-    case .hasLostPlace: self("место отменено", "its place was taken back")
-    }
-  }
-
   func decimal(_ text: String) -> String { Format.rounded(text, language) }
 
   /// With its own marks of another kind: «Хоровод „Берёзка“».

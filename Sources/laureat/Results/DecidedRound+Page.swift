@@ -71,7 +71,7 @@ extension DecidedRound {
       } else if undecided.contains(standing.entry) {
         remark = local(ru: "поровну, решает жюри", en: "equal, the jury decides")
       } else if let omission = proposal.omitted[standing.entry] {
-        remark = omission.words
+        remark = Format.name(omission, Speech.language)
       } else {
         return nil
       }
@@ -92,16 +92,6 @@ extension Proposal.Omission {
     case .hasWonElsewhere: "hasWonElsewhere"
     case .anotherCounts: "anotherCounts"
     case .hasLostPlace: "hasLostPlace"
-    }
-  }
-
-  fileprivate var words: String {
-    switch self {
-    case .belowPassMark: local(ru: "ниже проходного балла", en: "below the pass mark")
-    case .hasWonElsewhere: local(ru: "участник уже победил", en: "has won already")
-    case .anotherCounts:
-      local(ru: "засчитана работа участника, поданная раньше", en: "the participant's earlier entry counts")
-    case .hasLostPlace: local(ru: "место отменено", en: "its place was revoked")
     }
   }
 }

@@ -276,7 +276,7 @@ struct FunderReportTests {
     project.expenses = [
       Expense(
         id: try Fixture.id("e1"), date: try Fixture.day("2019-02-03"), amount: try Fixture.amount("10.00"),
-        document: PaymentDocument(kind: "чек", number: "7"))
+        document: PaymentDocument(kind: "чек", number: "№ 7"))
     ]
     let findings = project.findings(inReport: .annual, on: Period(year: 2020), today: try Fixture.day("2021-01-01"))
     let found = try #require(findings.first { $0.code == GrantCode.expenseOutsideProject }).naming(in: [project])

@@ -75,6 +75,20 @@ public struct PersonalNames: Sendable {
     return word.count <= name.count + longestEnding && word.hasPrefix(name.dropLast(dropped))
   }
 
+  /// True for what a group is called, and nobody in it: «Ансамбль «Каблучок»».
+  static func isTitle(_ name: String) -> Bool {
+    guard let quoted = name.firstIndex(where: { "«“„\"".contains($0) }) else { return false }
+    let words = name[..<quoted].split { !$0.isLetter }.map { String($0).loosened }
+    return !words.isEmpty && words.allSatisfy(collectives.contains) && !PublicName.holdsPatronymic(name)
+  }
+
+  /// What is called by a title between quotation marks; a family is called by its surname.
+  private static let collectives: Set<String> = [
+    "ансамбль", "вокальный", "группа", "детский", "коллектив", "команда", "кружок", "народный", "образцовый",
+    "объединение", "оркестр", "студия", "танцевальный", "театр", "театральный", "творческий", "творческое", "хор",
+    "хореографический", "choir", "ensemble", "group", "studio", "team",
+  ]
+
   /// Words that stand beside names and name nobody.
   private static let common: Set<String> = [
     "семья", "семьи", "жители", "жильцы", "дом", "дома", "двор", "двора", "подъезд", "подъезда", "улица", "улицы",

@@ -25,7 +25,7 @@ enum PublicName: Sendable {
   func form(of name: String) -> String? {
     switch self {
     case .full: name
-    case .minimised: Neutral.isName(name) ? name : Self.minimised(name)
+    case .minimised: Neutral.isName(name) || PersonalNames.isTitle(name) ? name : Self.minimised(name)
     case .none: nil
     }
   }
@@ -53,7 +53,7 @@ enum PublicName: Sendable {
     text.split { !$0.isLetter }.contains { $0.first?.isUppercase == true && isPatronymic(String($0)) }
   }
 
-  private static func initial(_ word: String) -> String { word.prefix(1) + "." }
+  private static func initial(_ word: String) -> String { word.drop { !$0.isLetter }.prefix(1) + "." }
 
   static func isPatronymic(_ word: String) -> Bool {
     ["вич", "вна", "ична", "ьич", "мич", "кич", "оглы", "кызы"].contains { word.lowercased().hasSuffix($0) }

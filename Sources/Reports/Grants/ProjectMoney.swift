@@ -221,5 +221,7 @@ extension PaymentDocument {
 
 private func numbered(_ number: String?, _ date: Day?, _ language: Language) -> String {
   let day = date.map { (language == .russian ? "от" : "of") + "\(Format.space)\(Format.day($0, .table, language))" }
-  return [number.map { "№\(Format.space)\($0)" }, day].compactMap { $0 }.joined(separator: " ")
+  // Some type the sign with the number.
+  let bare = number.map { $0.trimmingPrefix("№").trimmingPrefix(while: \.isWhitespace) }
+  return [bare.map { "№\(Format.space)\($0)" }, day].compactMap { $0 }.joined(separator: " ")
 }

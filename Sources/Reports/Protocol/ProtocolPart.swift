@@ -95,7 +95,9 @@ extension ProtocolView {
     if !hasGiven, prizes.isEmpty || decision != nil, let text = without(part, decision, words) {
       blocks.append(.paragraph(text))
     }
-    if let note = decision?.note, isNoted(part, decision) { blocks.append(.paragraph(note)) }
+    if let note = decision?.note, isNoted(part, decision) {
+      blocks.append(.paragraph(words("Обоснование: \(note)", "Grounds: \(note)")))
+    }
     return blocks
   }
 

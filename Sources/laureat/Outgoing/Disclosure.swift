@@ -112,6 +112,14 @@ final class Disclosure {
     return recusal
   }
 
+  /// Why sheets are missing may tell of a juror.
+  func closing(_ closing: JudgingClosing) -> JudgingClosing {
+    if isSent { return closing }
+    var closing = closing
+    closing.reason = closing.reason.map { _ in Neutral.text }
+    return closing
+  }
+
   /// What an entry is called.
   private func entry(_ id: Identifier, _ registration: Registration) -> Identifier {
     switch extent {

@@ -72,7 +72,8 @@ struct PrintedProtocol {
       minutes: minutes, contest: contest, entries: entries, numbers: printedNumbers, parts: parts,
       keptElsewhere: elsewhere,
       recusals: judging.map { recusals($0.recusals) }?.filter { !decidesAnew || told.contains($0.number) } ?? [],
-      closing: judging == nil ? nil : try session.judging.closing(of: contest.id), showsJurors: showingJurors)
+      closing: try judging.flatMap { _ in try session.judging.closing(of: contest.id) }.map(disclosure.closing),
+      showsJurors: showingJurors)
   }
 
   /// What was taken back, but for what was recorded by mistake: minutes say what the jury decided, and it had never decided

@@ -67,6 +67,13 @@ struct RoundTests {
     try contest.office.laureat.must("jury", "close", "--contest", "fair", "--reason", "болен", "--date", "2020-04-04")
     #expect(try contest.record().status == 0)
     #expect(try contest.winners().count == 2)
+    // Why sheets are missing is nobody's matter outside the office.
+    for (profile, isTold) in [("full", true), ("public", false)] {
+      let minutes = try contest.office.laureat.must(
+        "protocol", "--contest", "fair", "--profile", profile, "--lang", "ru"
+      ).output.plain
+      #expect(minutes.contains("не сдано оценочных листов: 1") && minutes.contains("болен") == isTold, "\(minutes)")
+    }
     // Nobody takes back the end of the work that these places follow from.
     let events = try contest.office.json("history").list.compactMap { $0["id"].int.map(String.init) }
     let close = try #require(events.dropLast().last)

@@ -33,7 +33,9 @@ struct OwnResultsIntake: RecordIntake {
     let all = try protocols.list(contest: contest.id)
     let recorded = all.first { $0.minutes.number == minutes.number }
     let sender = try protocols.sender(contest: contest.id, number: minutes.number)
-    let isAnothers = sender.map { $0 != context.header.sender.id } ?? false
+    // The organiser goes before whoever came first with its number.
+    let isAnothers =
+      sender.map { ![$0, contest.organiser.id].contains(context.header.sender.id) } ?? false
     var findings =
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
       + (try Self.contradictions(minutes, contest, all, from: context.header.sender.id, in: protocols))
@@ -126,7 +128,10 @@ struct OwnResultsIntake: RecordIntake {
     var findings = ResultRules.all.findings(in: result) + step.findings
     // What this protocol gave before, and still gives.
     let kept = (known[result.id]?.awards ?? []).filter { !step.takes($0, of: result, by: minutes) }
-    if let before = known[result.id], before.isAdmitted != result.isAdmitted || !result.follows(before, keeping: kept) {
+    let before = known[result.id]
+    // Nobody adds to the protocol of somebody else.
+    let isAddedTo = isKept && !Set(result.awards).isSubset(of: before?.awards ?? [])
+    if isAddedTo || before.map({ $0.isAdmitted != result.isAdmitted || !result.follows($0, keeping: kept) }) ?? false {
       findings.append(.decidedOtherwise)
     }
     if let nomination = result.nomination, nomination != stored.entry.nomination {
@@ -134,14 +139,14 @@ struct OwnResultsIntake: RecordIntake {
     }
     let changes = changes(of: stored, by: result, step, &findings)
     let awards = awards(of: result, to: stored, beside: kept)
-    let before = winners
+    let others = winners
     if !step.ids.isSubset(of: earlier.open) {
       winners = try Self.winners(of: contest, leavingOut: earlier.open.union(step.ids), in: context.session)
     }
     findings += judge(awards, of: stored, status: changes.last?.status ?? stored.status)
     let verdict = record.verdict(.accepted, registration: registration, findings: findings)
     guard verdict.status == .accepted else {
-      winners = before
+      winners = others
       return verdict
     }
 

@@ -142,6 +142,27 @@ struct ProtocolOrderTests {
     #expect(try places(region) == places(city))
   }
 
+  @Test func `a stranger adds nothing to anybody's protocol`() throws {
+    let honest = try bundle("4")
+    #expect(try region.take(honest).status == 0)
+    let before = try places(region)
+    let result = try #require(honest.firstMatch(of: /(?s)<result id="d">.*?<\/result>/)).output
+    let forged = honest.replacing(
+      result,
+      with: result.replacing("</result>", with: "<award nomination=\"jury\"><prize>Приз</prize></award></result>")
+    )
+    .replacing("<sender id=\"city\">", with: "<sender id=\"stranger\">")
+    .replacing(/<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(84))</messageID>")
+    for office in [region, city] {
+      let taken = try office.take(forged)
+      #expect(taken.status == 3, "\(taken.verdict)")
+      #expect(
+        taken.verdict["diagnostics"].list.contains { $0["record"] == "d" && $0["code"] == "GC-040-0204" },
+        "\(taken.verdict)")
+      #expect(try places(office) == before)
+    }
+  }
+
   @Test func `whoever misses the protocol between two is told to take it in first`() throws {
     #expect(try region.take(try bundle("4")).status == 0)
     for entry in ["a", "b"] { try revoke(entry) }

@@ -10,13 +10,13 @@ struct CountsProof {
   private let heading: CheckedRecord<ResultsProtocol>
 
   init(
-    _ minutes: ResultsProtocol, _ results: [ResultProof], sheets: [ScoreSheet],
+    _ minutes: ResultsProtocol, _ results: [ResultProof], judged: Set<Identifier>,
     at heading: CheckedRecord<ResultsProtocol>
   ) {
     self.minutes = minutes
     self.results = results
     self.heading = heading
-    judged = Set(sheets.map(\.entry))
+    self.judged = judged
   }
 
   func findings() -> [Diagnostic] {

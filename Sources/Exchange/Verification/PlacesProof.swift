@@ -43,8 +43,9 @@ struct PlacesProof {
     let computed = adjudication.results()
     let obstacles = computed.flatMap(\.obstacles)
     if !obstacles.isEmpty { return obstacles.map { heading.located(Wording.cannotRecompute($0)) } }
-    let race = RaceProof(minutes, results, sheets: adjudication.sheets, at: heading)
-    let counts = CountsProof(minutes, results, sheets: adjudication.sheets, at: heading)
+    let judged = Set(adjudication.sheets.map(\.entry))
+    let race = RaceProof(minutes, results, judged: judged, at: heading)
+    let counts = CountsProof(minutes, results, judged: judged, at: heading)
     return race.findings() + counts.findings() + quorumFindings() + totalFindings(computed) + placeFindings(computed)
       + outcomeFindings(computed)
   }

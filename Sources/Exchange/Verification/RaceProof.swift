@@ -11,13 +11,13 @@ struct RaceProof {
   private let nominations: [Identifier: Nomination]
 
   init(
-    _ minutes: ResultsProtocol, _ results: [ResultProof], sheets: [ScoreSheet],
+    _ minutes: ResultsProtocol, _ results: [ResultProof], judged: Set<Identifier>,
     at heading: CheckedRecord<ResultsProtocol>
   ) {
     self.minutes = minutes
     self.results = results
     self.heading = heading
-    judged = Set(sheets.map(\.entry))
+    self.judged = judged
     nominations = Dictionary(minutes.nominations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

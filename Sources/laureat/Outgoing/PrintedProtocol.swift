@@ -18,6 +18,8 @@ struct PrintedProtocol {
   /// Asked only where nobody may win twice.
   private var participants: [Int: Set<ParticipantKey>] = [:]
   private let history: PlaceHistory
+  /// What others had given when it was drawn up.
+  private let before: [PlaceHistory.Told]
 
   init(_ stored: StoredProtocol, of contest: Contest, telling disclosure: Disclosure, in session: Session) throws {
     self.session = session
@@ -25,6 +27,7 @@ struct PrintedProtocol {
     self.disclosure = disclosure
     self.contest = stored.minutes.deciding(contest)
     history = try PlaceHistory(self.contest, in: session)
+    before = history.before(stored.minutes)
     let shared = try self.contest.rules.oneWinPerParticipant ? session.sharedParticipants.of(contest.id) : nil
     let export = ProtocolExport(session, contest: contest.id, stored, from: contest.organiser.id)
     try export.each { registration, result in
@@ -54,8 +57,7 @@ struct PrintedProtocol {
       for award in result.awards {
         let division = contest.division(
           nomination: award.nomination ?? result.nomination, ageGroup: ageGroups[number])
-        let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
-        if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
+        let index = Self.index(of: division, in: &parts)
         let prize =
           award.prize ?? contest.prizeTitle(ofPlace: award.place, in: award.nomination ?? result.nomination)
         parts[index].awards.append(.init(number: number, place: award.place, prize: prize))
@@ -81,7 +83,6 @@ struct PrintedProtocol {
   private func addRevoked(to parts: inout [ProtocolView.Part]) throws {
     let minutes = stored.minutes
     let own = history.all.filter { $0.winner.minutes.number == minutes.number }
-    let before = history.before(minutes)
     let decided = minutes.revokedPlaces
     let earlier = before.filter { told in
       decided[told.place.winner.nomination] != nil && told.as.revocation.map { $0.ground != .moved } ?? false
@@ -93,17 +94,17 @@ struct PrintedProtocol {
         .init(
           award: award, minutes: held.winner.minutes.number, date: revoked.date, ground: revoked.ground,
           movedUpBy: history.hasPassedOn(held, by: told.movedUpBy) ? told.movedUpBy : nil,
-          holders: holders(of: held.winner, among: before)))
+          holders: holders(of: held.winner)))
     }
   }
 
   /// Those who held a place too and keep it, where there are as many as there are prizes for it.
-  private func holders(of lost: Winner, among places: [PlaceHistory.Told]) -> [Int] {
+  private func holders(of lost: Winner) -> [Int] {
     let division = { (number: Int?, winner: Winner) in
       contest.division(nomination: winner.nomination, ageGroup: number.flatMap { ageGroups[$0] })
     }
     let lostIn = division(numbers[lost.entry], lost)
-    let holders = places.filter { told in
+    let holders = before.filter { told in
       told.as.revocation == nil && told.place.winner.place == lost.place && told.place.winner.entry != lost.entry
         && division(told.place.registration.number, told.place.winner) == lostIn
     }
@@ -114,7 +115,7 @@ struct PrintedProtocol {
   /// What a decision on places that were taken back leaves as it was.
   private func addKept(to parts: inout [ProtocolView.Part]) throws {
     let decided = stored.minutes.revokedPlaces
-    for (held, told) in history.before(stored.minutes)
+    for (held, told) in before
     where told.revocation == nil && decided[held.winner.nomination] != nil {
       let (index, award) = try place(held, in: &parts)
       parts[index].kept.append(.init(award: award, minutes: held.winner.minutes.number))
@@ -127,13 +128,19 @@ struct PrintedProtocol {
   ) throws -> (index: Int, award: ProtocolView.Award) {
     let number = held.registration.number
     let division = contest.division(nomination: held.winner.nomination, ageGroup: ageGroups[number])
-    let index = parts.firstIndex { $0.division == division } ?? parts.endIndex
-    if index == parts.endIndex { parts.append(ProtocolView.Part(division: division)) }
+    let index = Self.index(of: division, in: &parts)
     // The title of a prize may name somebody.
     let told = try disclosure.result(
       ProtocolResult(id: held.winner.entry, awards: [.init(place: held.winner.place, prize: held.winner.prize)]),
       on: held.registration, of: contest, in: session)
     return (index, .init(number: number, place: held.winner.place, prize: told.awards.first?.prize))
+  }
+
+  /// - Returns: where a division is told; it is added where it was not.
+  private static func index(of division: Division, in parts: inout [ProtocolView.Part]) -> Int {
+    if let index = parts.firstIndex(where: { $0.division == division }) { return index }
+    parts.append(ProtocolView.Part(division: division))
+    return parts.endIndex - 1
   }
 
   private var decidesAnew: Bool { !stored.minutes.revokedPlaces.isEmpty }
@@ -178,7 +185,7 @@ struct PrintedProtocol {
     else { return nil }
     let competing = numbers.filter { entries[$0.value]?.isAdmitted == true }
     let excluded = Dictionary(
-      grouping: history.before(stored.minutes).filter { $0.as.revocation != nil }.map(\.place.winner),
+      grouping: before.filter { $0.as.revocation != nil }.map(\.place.winner),
       by: \.nomination)
     return Adjudication(
       contest: contest,

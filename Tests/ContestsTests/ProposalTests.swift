@@ -111,7 +111,7 @@ struct ProposalTests {
   @Test func `of equals of one participant the one submitted first counts, whatever it is called`() throws {
     let key = ParticipantKey(Organisation(id: try id(99), title: "Школа № 1"))
     var field = Proposal.Field(prizes: Self.degrees, rules: ContestRules(oneWinPerParticipant: true))
-    field.precedence = [try id(1), try id(0), try id(2)]
+    field.precedence = [try id(1): 0, try id(0): 1, try id(2): 2]
     var claims = Claims(participants: [try id(0): [key], try id(1): [key]])
     let proposal = Proposal(try ranking([9, 9, 8]), in: field, claims: &claims)
     #expect(places(proposal) == ["e1 1", "e2 2"])

@@ -84,6 +84,8 @@ public struct Adjudication: Sendable {
     let counts = Dictionary(grouping: entrants, by: \.nomination).mapValues(\.count)
     let participants = Dictionary(
       entrants.map { ($0.entry, $0.participants) }, uniquingKeysWith: { first, _ in first })
+    let precedence = Dictionary(
+      precedence.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var claims = Claims(earlierWinners, participants: participants)
     // Nobody else's place changes beside a vacant one: within its nomination it counts as it did when it was given.
     var within: [Identifier?: Claims] = [:]
@@ -99,7 +101,7 @@ public struct Adjudication: Sendable {
         sheets: entries.flatMap { sheets[$0] ?? [] }, recusals: entries.flatMap { recusals[$0] ?? [] },
         tieDecisions: tieDecisions.filter { $0.nomination == nil || $0.nomination == division.nomination }
       ).ranking()
-      let field = field(of: division, nomination, count: counts[division.nomination] ?? 0)
+      let field = field(of: division, nomination, count: counts[division.nomination] ?? 0, precedence)
       var trial = within[division.nomination] ?? claims
       let proposal = Proposal(ranking, in: field, claims: &trial)
       if nominations?.contains(division.nomination) ?? true {
@@ -113,7 +115,9 @@ public struct Adjudication: Sendable {
     return divisions.compactMap { results[$0] }
   }
 
-  private func field(of division: Division, _ nomination: Nomination?, count: Int) -> Proposal.Field {
+  private func field(
+    of division: Division, _ nomination: Nomination?, count: Int, _ precedence: [Identifier: Int]
+  ) -> Proposal.Field {
     let decision = decisions.applying(to: division)
     return Proposal.Field(
       prizes: contest.prizes(in: division.nomination), rules: contest.rules, entries: count,

@@ -67,14 +67,14 @@ public struct Proposal: Hashable, Sendable {
     /// Entries whose place was taken back and stays vacant: it is kept for them as it was given, whatever they have won
     /// since.
     public var vacated: Set<Identifier>
-    /// Entries in the order in which they were submitted: of equals of a participant the first counts.
-    public var precedence: [Identifier]
+    /// Where an entry stands in the order in which they were submitted: of equals of a participant the first counts.
+    public var precedence: [Identifier: Int]
     /// What the jury has decided otherwise: that there is no winner, or that the nomination is cancelled.
     public var outcome: NominationOutcome?
 
     public init(
       prizes: [Prize], rules: ContestRules, entries: Int? = nil, minimumEntries: Int? = nil, withheld: Set<Int> = [],
-      excluded: Set<Identifier> = [], vacated: Set<Identifier> = [], precedence: [Identifier] = [],
+      excluded: Set<Identifier> = [], vacated: Set<Identifier> = [], precedence: [Identifier: Int] = [:],
       outcome: NominationOutcome? = nil
     ) {
       self.prizes = prizes
@@ -105,11 +105,9 @@ public struct Proposal: Hashable, Sendable {
       return
     }
     var places = Places(field.prizes, withheld: field.withheld)
-    let precedence = Dictionary(
-      field.precedence.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for group in ranking.groups {
       if places.isEmpty { break }
-      let candidates = candidates(of: group, by: precedence, field, claims)
+      let candidates = candidates(of: group, field, claims)
       let given = give(places: &places, to: candidates, field.rules)
       for entry in given { claims.win(entry) }
     }
@@ -124,10 +122,10 @@ public struct Proposal: Hashable, Sendable {
 
   /// Those of equals who may get a place. Of several entries of a participant among them the one submitted first counts.
   private mutating func candidates(
-    of group: [Ranking.Standing], by precedence: [Identifier: Int], _ field: Field, _ before: Claims
+    of group: [Ranking.Standing], _ field: Field, _ before: Claims
   ) -> [Identifier] {
     let order = { (standing: Ranking.Standing) in
-      field.vacated.contains(standing.entry) ? -1 : precedence[standing.entry] ?? .max
+      field.vacated.contains(standing.entry) ? -1 : field.precedence[standing.entry] ?? .max
     }
     var claims = before
     var candidates: Set<Identifier> = []

@@ -41,13 +41,22 @@ struct EntryDecision {
     try common.print(.array(decided.map(\.json)), or: Self.line(registrations, status))
   }
 
-  /// How many, and which: `admitted: 3 (teplo-2020/1, teplo-2020/2, teplo-2020/5)`.
+  /// How many, and which: `допущено заявок: 3 (teplo-2020/1, teplo-2020/2, teplo-2020/5)`.
   private static func line(_ registrations: [Registration], _ status: EntryStatus) -> String {
     let most = 10
     let shown = registrations.prefix(most).map(\.description).joined(separator: ", ")
     let rest = registrations.count > most ? ", …" : ""
     let numbers = registrations.isEmpty ? "" : " (\(shown)\(rest))"
-    return "\(Format.name(status, Speech.language)): \(registrations.count)\(numbers)\n"
+    return "\(deed(status)): \(registrations.count)\(numbers)\n"
+  }
+
+  private static func deed(_ status: EntryStatus) -> String {
+    switch status {
+    case .admitted: local(ru: "допущено заявок", en: "admitted")
+    case .notAdmitted: local(ru: "не допущено заявок", en: "not admitted")
+    case .withdrawn: local(ru: "отозвано заявок", en: "withdrawn")
+    default: status.title[Speech.language]
+    }
   }
 
   /// - Parameter undecided: The contests found to be open so far, so that each is looked up once.

@@ -89,9 +89,10 @@ struct EntryPage {
           .text(Format.day(outcome.decidedOn, .table, language)),
         ])
     }
-    let title = local(ru: "Выше по ступеням", en: "Further stages")
+    let title = local(ru: "Следующие этапы", en: "Further stages")
     let columns = [
-      local(ru: "Конкурс", en: "Contest"), local(ru: "Итог", en: "Outcome"), local(ru: "Решение", en: "Decided"),
+      local(ru: "Конкурс", en: "Contest"), local(ru: "Итог", en: "Outcome"),
+      local(ru: "День решения", en: "Decided on"),
     ]
     return Document.Section(title, [.table(Table(title, columns: columns.map { .text($0) }, rows: rows))])
   }

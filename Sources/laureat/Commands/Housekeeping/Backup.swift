@@ -42,9 +42,10 @@ struct Backup: ParsableCommand {
       throw Failure(.cannotWrite, [.copyInUse(log)])
     }
     let copy = try StoreCopy(of: store, common.shelf, at: file).write()
+    let bytes = Format.number(copy.bytes, Speech.language)
     try common.print(
       ["file": .string(file), "bytes": .integer(copy.bytes), "files": .integer(copy.files)],
-      or: local(ru: "копия: \(file), \(copy.bytes) байт", en: "copy: \(file), \(copy.bytes) bytes")
+      or: local(ru: "копия: \(file), \(bytes) байт", en: "copy: \(file), \(bytes) bytes")
         + (copy.files == 0
           ? "\n"
           : local(

@@ -1,16 +1,10 @@
 import Primitives
 
 /// What a column of a table of expenses says.
-enum ExpenseColumn: String, CaseIterable, TableColumn {
+enum ExpenseColumn: String, FixedTableColumn {
   case date, amount, currency, line, payee, kind, number, documentDate, source, note
   /// The number of the row, which says nothing of the expense.
   case ordinal
-
-  init?(named name: String) {
-    let key = name.columnKey
-    guard let column = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
-    self = column
-  }
 
   /// The known name that is nearest to one that is not known; nil when none is near.
   static func nearest(to name: String) -> String? { name.columnKey.nearest(among: allCases.flatMap(\.names)) }
@@ -31,8 +25,7 @@ enum ExpenseColumn: String, CaseIterable, TableColumn {
     }
   }
 
-  /// The names by which it is known, as ``Swift/String/columnKey`` writes them.
-  private var names: Set<String> {
+  var names: Set<String> {
     switch self {
     case .date:
       ["дата", "день", "дата платежа", "дата оплаты", "дата расхода", "date", "day", "payment date", "date of payment"]

@@ -9,6 +9,20 @@ protocol TableColumn: Hashable, Sendable {
   var name: LocalizedText { get }
 }
 
+/// Columns that have fixed names.
+protocol FixedTableColumn: TableColumn, CaseIterable {
+  /// The names by which it is known, as ``Swift/String/columnKey`` writes them.
+  var names: Set<String> { get }
+}
+
+extension FixedTableColumn {
+  init?(named name: String) {
+    let key = name.columnKey
+    guard let column = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
+    self = column
+  }
+}
+
 extension String {
   /// The name that is nearest to this one, which is not among them; nil when none is near.
   func nearest(among names: some Sequence<String>) -> String? {

@@ -88,13 +88,8 @@ struct DiplomaNames {
 }
 
 /// What a column of a table of names says.
-private enum DiplomaNameColumn: CaseIterable, TableColumn {
+private enum DiplomaNameColumn: FixedTableColumn {
   case entry, name, dative
-
-  init?(named name: String) {
-    guard let column = Self.allCases.first(where: { $0.names.contains(name.columnKey) }) else { return nil }
-    self = column
-  }
 
   var name: LocalizedText {
     switch self {
@@ -104,7 +99,7 @@ private enum DiplomaNameColumn: CaseIterable, TableColumn {
     }
   }
 
-  private var names: Set<String> {
+  var names: Set<String> {
     switch self {
     case .entry: ["entry", "заявка", "номер", "номер заявки"]
     case .name: ["participant", "name", "участник", "фио"]

@@ -88,13 +88,8 @@ enum WinnerTable {
 }
 
 /// What a column of a table of winners says.
-enum WinnerColumn: CaseIterable, TableColumn {
+enum WinnerColumn: FixedTableColumn {
   case entry, nomination, place, prize
-
-  init?(named name: String) {
-    guard let column = Self.allCases.first(where: { $0.names.contains(name.columnKey) }) else { return nil }
-    self = column
-  }
 
   var name: LocalizedText {
     switch self {
@@ -105,7 +100,7 @@ enum WinnerColumn: CaseIterable, TableColumn {
     }
   }
 
-  private var names: Set<String> {
+  var names: Set<String> {
     switch self {
     case .entry: ["entry", "заявка", "номер", "номер заявки"]
     case .nomination: ["nomination", "номинация"]

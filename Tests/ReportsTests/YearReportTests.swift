@@ -1,8 +1,9 @@
 import Contests
 import Grants
 import Primitives
-import Reports
 import Testing
+
+@testable import Reports
 
 struct YearReportTests {
   @Test(arguments: [
@@ -35,6 +36,25 @@ struct YearReportTests {
     let report = try Fixture.year()
     #expect(report.outcomes.map(\.level) == [.national, .regional, .regional])
     #expect(report.outcomes.map(\.place) == [3, 1, nil])
+  }
+
+  @Test func `entries that only took part in a contest elsewhere stand as one line, and count as no result`() throws {
+    func outcome(_ number: Int, place: Int?) throws -> Outcome {
+      Outcome(
+        id: try Fixture.id("r\(number)"), contest: LargerContest(title: "Областной этап"),
+        organiser: try Fixture.organisation("region", "Областная комиссия"), level: .regional, nomination: "Экодомик",
+        entry: "Скворечник № \(number)", place: place, outOf: 95, decidedOn: try Fixture.day("2020-06-01"))
+    }
+    let outcomes = try (1...95).map { try outcome($0, place: $0 <= 2 ? $0 : nil) }
+    let report = YearReport(year: 2020, territory: nil, contests: [], outcomes: outcomes, projects: [])
+    let text = report.text(.russian, width: 10_000).replacing("\u{A0}", with: " ")
+    #expect(text.contains("номинация «Экодомик», Скворечник № 2 — 2-е место из 95."))
+    #expect(
+      text.contains(
+        "«Областной этап» (региональный уровень, Областная комиссия) — участие без призовых мест: 93 заявки."))
+    #expect(!text.contains("Скворечник № 3"))
+    #expect(report.html(.russian).contains("Участие без призовых мест: 93"))
+    #expect(YearComparison(of: report, with: report).outcomes.current == .count(2))
   }
 
   @Test func `sums of what no contest states are not stated`() throws {

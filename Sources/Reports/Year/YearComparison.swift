@@ -102,10 +102,11 @@ package struct YearComparison: Hashable, Sendable {
 
   // MARK: Outcomes
 
-  var outcomes: Pair { pair(hasOutcomes) { .count($0.outcomes.count) } }
+  /// How often something was reached; who only took part is not counted.
+  var outcomes: Pair { pair(hasOutcomes) { .count($0.reached.count) } }
 
   func outcomes(of level: Level) -> Pair {
-    pair(hasOutcomes) { report in .count(report.outcomes.count { $0.level == level }) }
+    pair(hasOutcomes) { report in .count(report.reached.count { $0.level == level }) }
   }
 
   /// First, second and third places.
@@ -116,7 +117,7 @@ package struct YearComparison: Hashable, Sendable {
   /// From the highest down, those at which something was reached in either year.
   var levels: [Level] {
     [.national, .regional, .municipal].filter { level in
-      (earlier.outcomes + current.outcomes).contains { $0.level == level }
+      (earlier.reached + current.reached).contains { $0.level == level }
     }
   }
 

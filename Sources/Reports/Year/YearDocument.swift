@@ -107,7 +107,7 @@ extension YearReport {
 
   private func outcomeBlocks(_ language: Language) -> [Document.Block] {
     let isRussian = language == .russian
-    let rows = outcomes.map { outcome in
+    let rows = reached.map { outcome in
       let more = [outcome.note?.capitalisedFirst].compactMap { $0 } + outcome.achievements.map { $0.phrase(language) }
       return Table.Row(
         .plain,
@@ -120,6 +120,16 @@ extension YearReport {
           .day(outcome.decidedOn),
         ])
     }
+    let others = participations.map { other in
+      Table.Row(
+        .plain,
+        [
+          .lines(Format.quoted(other.contest.title, language), [other.organiser.title]),
+          .text(Format.name(other.level, language)),
+          .text(other.phrase(language).capitalisedFirst),
+          .day(other.decidedOn),
+        ])
+    }
     return [
       .table(
         Table(
@@ -127,7 +137,7 @@ extension YearReport {
           columns: [
             .text(isRussian ? "Конкурс" : "Contest"), .text(isRussian ? "Уровень" : "Level"),
             .text(isRussian ? "Результат" : "Result"), .text(isRussian ? "Решение принято" : "Decided on"),
-          ], rows: rows))
+          ], rows: rows + others))
     ]
   }
 

@@ -19,7 +19,7 @@ extension YearReport {
       sections.append(
         Document.Section(
           isRussian ? "Результаты в конкурсах других уровней" : "Results in contests of higher bodies",
-          [.list(outcomes.map { $0.narrative(language) })]))
+          [.list(reached.map { $0.narrative(language) } + participations.map { $0.narrative(language) })]))
     }
     if grants.total.projects > 0 {
       sections.append(
@@ -97,13 +97,24 @@ extension [String] {
   }
 }
 
+extension LargerContest {
+  /// «Лучшая практика ТОС» (всероссийский уровень, Оргкомитет конкурса).
+  fileprivate func phrase(_ level: Level, _ organiser: Organisation, _ language: Language) -> String {
+    "\(Format.quoted(title, language)) (\(Format.name(level, language))"
+      + "\(language == .russian ? " уровень" : " level"), \(organiser.title))"
+  }
+}
+
+extension YearReport.Participation {
+  fileprivate func narrative(_ language: Language) -> String {
+    "\(contest.phrase(level, organiser, language))\(Format.space)— \(phrase(language))".sentence
+  }
+}
+
 extension Outcome {
   fileprivate func narrative(_ language: Language) -> String {
     let isRussian = language == .russian
-    let name =
-      "\(Format.quoted(contest.title, language)) (\(Format.name(level, language))"
-      + "\(isRussian ? " уровень" : " level"), \(organiser.title))"
-    let head = ([name] + particulars(language)).joined(separator: ", ")
+    let head = ([contest.phrase(level, organiser, language)] + particulars(language)).joined(separator: ", ")
     let tail = [result(language)?.sentence, note?.capitalisedFirst.sentence].compactMap { $0 }
     let reached = tail.isEmpty ? head.sentence : "\(head)\(Format.space)— \(tail.joined(separator: " "))"
     guard !achievements.isEmpty else { return reached }

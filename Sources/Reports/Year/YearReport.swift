@@ -47,7 +47,47 @@ extension [Int] {
   fileprivate var sumOrNil: Int? { isEmpty ? nil : reduce(0, +) }
 }
 
+extension YearReport {
+  /// Contests in which entries took part and reached nothing that could be named, and how many.
+  struct Participation: Hashable {
+    var contest: LargerContest
+    var organiser: Organisation
+    var level: Level
+    var decidedOn: Day
+    var entries: Int
+  }
+
+  /// The outcomes that tell of a place, a prize or something else that was reached.
+  var reached: [Outcome] { outcomes.filter(\.hasReached) }
+
+  /// The others, contest by contest.
+  var participations: [Participation] {
+    outcomes.filter { !$0.hasReached }.reduce(into: []) { all, outcome in
+      let one = Participation(
+        contest: outcome.contest, organiser: outcome.organiser, level: outcome.level, decidedOn: outcome.decidedOn,
+        entries: 1)
+      if let index = all.firstIndex(where: { $0.isOf(one) }) {
+        all[index].entries += 1
+        all[index].decidedOn = max(all[index].decidedOn, one.decidedOn)
+      } else {
+        all.append(one)
+      }
+    }
+  }
+}
+
+extension YearReport.Participation {
+  fileprivate func isOf(_ other: Self) -> Bool {
+    contest == other.contest && organiser.id == other.organiser.id && level == other.level
+  }
+}
+
 extension Outcome {
+  /// False where all that is told is that an entry, among so many, took part.
+  fileprivate var hasReached: Bool {
+    place != nil || prize != nil || submitted != nil || selected != nil || note != nil || !achievements.isEmpty
+  }
+
   fileprivate var order: [Int] {
     let level =
       switch level {

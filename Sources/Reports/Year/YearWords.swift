@@ -86,6 +86,14 @@ extension Outcome {
   }
 }
 
+extension YearReport.Participation {
+  /// «участие без призовых мест: 93 заявки».
+  func phrase(_ language: Language) -> String {
+    let counted = Noun.applications.counted(entries, language)
+    return language == .russian ? "участие без призовых мест: \(counted)" : "took part, without a place: \(counted)"
+  }
+}
+
 extension String {
   /// The text as a sentence: a full stop unless it ends in a mark already.
   var sentence: String {

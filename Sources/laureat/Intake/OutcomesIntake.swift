@@ -34,7 +34,8 @@ struct OutcomesIntake: RecordIntake {
     if sent == nil, !senders.isEmpty { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
     let known = try sent.flatMap { try context.session.entries.find($0) }
     let kept = try known.map { try result.withoutErased($0, in: context.session) } ?? result
-    let saved = try context.session.outcomes.add(outcome(kept), changedAt: context.changedAt)
+    let saved = try context.session.outcomes.add(
+      outcome(kept, in: nominationTitle(kept, of: known)), changedAt: context.changedAt)
     achievements = []
     return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
   }
@@ -44,11 +45,19 @@ struct OutcomesIntake: RecordIntake {
     return ourselves != nil || !senders.isEmpty
   }
 
-  private func outcome(_ result: ProtocolResult) -> Outcome {
+  /// What the body calls the nomination; where it tells only an identifier that is ours, what we call it.
+  private func nominationTitle(_ result: ProtocolResult, of entry: StoredEntry?) throws -> String? {
+    guard let nomination = result.nomination, result.nominationTitle == nil else { return result.nominationTitle }
+    if let told = minutes.nominations.first(where: { $0.id == nomination }) { return told.title }
+    let ours = try entry.flatMap { try context.session.contests.find($0.registration.contest) }
+    return ours?.nominations.first { $0.id == nomination }?.title ?? nomination.description
+  }
+
+  private func outcome(_ result: ProtocolResult, in nomination: String?) -> Outcome {
     Outcome(
       id: result.id, contest: LargerContest(id: minutes.contest, title: minutes.contestTitle),
       organiser: minutes.organiser, level: minutes.level,
-      nomination: result.nominationTitle ?? result.nomination?.description, entry: result.title,
+      nomination: nomination, entry: result.title,
       application: result.source?.id ?? result.id, territory: result.territory,
       place: result.awards.lazy.compactMap(\.place).min(),
       outOf: result.outOf, prize: Self.joined(result.awards.compactMap(\.prize)), submitted: result.submitted,

@@ -16,8 +16,12 @@ extension ProtocolResult {
     return kept.isEmpty || kept.isStrictSubset(of: given) || kept == given && earlierPlaces != before.earlierPlaces
   }
 
-  /// True where both say the same, whatever proves it.
-  func saysAlike(_ other: ProtocolResult) -> Bool { withoutProof == other.withoutProof }
+  /// True where both say the same, whatever proves it and by whatever title they call the nomination.
+  func saysAlike(_ other: ProtocolResult) -> Bool {
+    var (said, others) = (withoutProof, other.withoutProof)
+    (said.nominationTitle, others.nominationTitle) = (nil, nil)
+    return said == others
+  }
 
   var isProved: Bool { self != withoutProof }
 

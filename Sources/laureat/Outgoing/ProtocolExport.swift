@@ -25,6 +25,7 @@ struct ProtocolExport {
   ///   - body: is handed the entry's number of registration too.
   func each(asProof isProof: Bool = false, _ body: (Registration, ProtocolResult) throws -> Void) throws {
     let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
+    let titles = isProof || stored.isImported ? [:] : try nominationTitles()
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
       if result.source == nil, let entry = try session.entries.find(registration) {
@@ -33,6 +34,7 @@ struct ProtocolExport {
       if result.outOf == nil, result.awards.contains(where: { $0.place != nil }) {
         result.outOf = admitted[result.nomination]
       }
+      result.nominationTitle = result.nominationTitle ?? result.nomination.flatMap { titles[$0] }
       try body(registration, result)
     }
     guard !stored.isImported else { return }
@@ -41,10 +43,17 @@ struct ProtocolExport {
       try body(
         entry.registration,
         ProtocolResult(
-          id: entry.exchangeID, nomination: entry.entry.nomination, title: entry.entry.title,
+          id: entry.exchangeID, nomination: entry.entry.nomination,
+          nominationTitle: entry.entry.nomination.flatMap { titles[$0] }, title: entry.entry.title,
           source: entry.source(for: sender), isAdmitted: isAdmitted,
           reason: isAdmitted ? nil : entry.history.changes.last?.reason))
     }
+  }
+
+  /// What the nominations are called, for a reader of a protocol that does not list them.
+  private func nominationTitles() throws -> [Identifier: String] {
+    guard stored.minutes.nominations.isEmpty, let contest = try session.contests.find(contest) else { return [:] }
+    return Dictionary(contest.nominations.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -94,6 +94,15 @@ struct StageTests {
     #expect(try city.take(protocolOfRegion).verdict["status"] == "duplicate")
   }
 
+  @Test func `the year's report calls a nomination of the region by its title`() throws {
+    for office in [city, village] { #expect(try region.take(try winners(of: office)).status == 0) }
+    let document = try results()
+    #expect(String(decoding: document, as: UTF8.self).contains("<nominationTitle>Дерево</nominationTitle>"))
+    #expect(try city.take(document).status == 0)
+    let report = try city.laureat.must("report", "year", "--year", "2020", "--lang", "ru").output
+    #expect(report.replacing("\u{A0}", with: " ").replacing("\n  ", with: " ").contains("номинация «Дерево»"))
+  }
+
   @Test func `a result for what was never sent is refused`() throws {
     _ = try winners(of: city)
     let stranger = Documents.results(

@@ -166,10 +166,16 @@ public struct Contest: Hashable, Sendable {
     id.flatMap { id in nominations.firstIndex { $0.id == id } }
   }
 
-  /// The prizes that may be given in a nomination, or in the contest where it has no nominations.
+  /// The prizes that may be given in a nomination, or in the contest where it has no nominations: those of the nomination,
+  /// and the contest's special ones; of a nomination without prizes of its own, all of the contest's.
   public func prizes(in nomination: Identifier?) -> [Prize] {
-    let own = nomination.flatMap(self.nomination)?.prizes ?? []
-    return own.isEmpty ? prizes : own
+    nomination.flatMap(self.nomination).map(prizes(in:)) ?? prizes
+  }
+
+  func prizes(in nomination: Nomination) -> [Prize] {
+    if nomination.prizes.isEmpty { return prizes }
+    let titles = Set(nomination.prizes.map(\.title.loosened))
+    return nomination.prizes + prizes.filter { $0.rank == nil && !titles.contains($0.title.loosened) }
   }
 
   /// What the prize announced for a place is called; nil for none, and where the place is not announced.

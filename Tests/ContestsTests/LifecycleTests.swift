@@ -51,6 +51,16 @@ struct ContestTests {
     #expect(contest.prizes(in: nil).map(\.title) == ["Кубок"])
     #expect(contest.nomination("nowhere") == nil)
   }
+
+  @Test func `a special prize of the contest is given in every nomination, whatever places it announces of its own`() {
+    let contest = Contest.open.with {
+      $0.prizes = [Prize(rank: 1, title: "Кубок"), Prize(title: "Приз города"), Prize(title: "приз  зрителей")]
+    }
+    let own = contest.nomination("spring")?.prizes ?? []
+    #expect(contest.prizes(in: "spring") == own + [Prize(title: "Приз города"), Prize(title: "приз  зрителей")])
+    let replaced = contest.with { $0.nominations[0].prizes.append(Prize(title: "Приз зрителей", quantity: 3)) }
+    #expect(replaced.prizes(in: "spring").map(\.title).suffix(2) == ["Приз зрителей", "Приз города"])
+  }
 }
 
 struct RegistrationTests {

@@ -64,8 +64,7 @@ public struct WinnerContext: Sendable {
     own = PrizeList(contest.prizes)
     nominations = Dictionary(
       contest.nominations.map { nomination in
-        let prizes = nomination.prizes.isEmpty ? contest.prizes : nomination.prizes
-        return (nomination.id, NominationFacts(nomination, PrizeList(prizes)))
+        (nomination.id, NominationFacts(nomination, PrizeList(contest.prizes(in: nomination))))
       }, uniquingKeysWith: { first, _ in first })
   }
 

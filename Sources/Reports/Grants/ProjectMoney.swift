@@ -1,5 +1,5 @@
-internal import Grants
-internal import Primitives
+package import Grants
+package import Primitives
 
 /// The tables of the financial part.
 extension ReportedProject {
@@ -213,7 +213,7 @@ extension Agreement {
 
 extension PaymentDocument {
   /// «платёжное поручение № 17 от 01.03.2020»; nil where it says nothing.
-  func name(_ language: Language) -> String? {
+  package func name(_ language: Language) -> String? {
     let words = [kind, numbered(number, date, language)].compactMap { $0 }.filter { !$0.isEmpty }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

@@ -70,6 +70,38 @@ extension RowCells<ExpenseColumn> {
     return nil
   }
 
+  /// The document, in one cell or in a column for each of its parts. A part that is said twice is said the same.
+  mutating func document() -> PaymentDocument? {
+    var document = PaymentDocument(
+      kind: text(.kind, .short), number: text(.number, .short), date: day(.documentDate))
+    if let written = text(.document, .line) {
+      guard let told = PaymentDocument(written: written, isNumbered: document.number != nil) else {
+        report(
+          .document, ru: "дата документа не распознана", en: "the day of the document is not understood",
+          advice: LocalizedText(
+            ru: "впишите, например, «Акт № 3 от 01.02.2024»", en: "write, for example, Act No. 3 of 01.02.2024"))
+        return nil
+      }
+      document.kind = part(.kind, told.kind, document.kind) { $0.isLooselyEqual(to: $1) }
+      document.number = part(.number, told.number, document.number) { $0.isLooselyEqual(to: $1) }
+      document.date = part(.documentDate, told.date, document.date, ==)
+    }
+    return document == PaymentDocument() ? nil : document
+  }
+
+  private mutating func part<Part>(
+    _ column: ExpenseColumn, _ told: Part?, _ stated: Part?, _ agree: (Part, Part) -> Bool
+  ) -> Part? {
+    guard let told, let stated else { return stated ?? told }
+    if !agree(told, stated) {
+      report(
+        column, ru: "в столбце «документ» сказано другое", en: "the column document says something else",
+        advice: LocalizedText(
+          ru: "сверьте оба столбца с документом", en: "compare both columns with the document"))
+    }
+    return stated
+  }
+
   /// Whose money it was; the grant's where the row does not say.
   mutating func source() -> Expense.Source {
     guard let text = text(.source, .short)?.loosened else { return .grant }

@@ -2,7 +2,7 @@ import Primitives
 
 /// What a column of a table of expenses says.
 enum ExpenseColumn: String, FixedTableColumn {
-  case date, amount, currency, line, payee, kind, number, documentDate, source, note
+  case date, amount, currency, line, payee, document, kind, number, documentDate, source, note
   /// The number of the row, which says nothing of the expense.
   case ordinal
 
@@ -16,6 +16,7 @@ enum ExpenseColumn: String, FixedTableColumn {
     case .currency: LocalizedText(ru: "валюта", en: "currency")
     case .line: LocalizedText(ru: "статья", en: "line")
     case .payee: LocalizedText(ru: "получатель", en: "payee")
+    case .document: LocalizedText(ru: "документ (вид, номер, дата)", en: "document (kind, number, day)")
     case .kind: LocalizedText(ru: "вид документа", en: "document kind")
     case .number: LocalizedText(ru: "номер документа", en: "document number")
     case .documentDate: LocalizedText(ru: "дата документа", en: "document date")
@@ -46,7 +47,12 @@ enum ExpenseColumn: String, FixedTableColumn {
         "получатель", "кому", "контрагент", "поставщик", "получатель платежа", "payee", "supplier", "vendor",
         "counterparty",
       ]
-    case .kind: ["вид документа", "документ", "тип документа", "document kind", "kind of document", "document type"]
+    case .document:
+      [
+        "документ", "платежный документ", "подтверждающий документ", "документ основание", "реквизиты документа",
+        "document", "payment document", "supporting document",
+      ]
+    case .kind: ["вид документа", "тип документа", "document kind", "kind of document", "document type"]
     case .number:
       [
         "номер документа", "№ документа", "номер платежного поручения", "номер пп", "document number",

@@ -116,8 +116,7 @@ final class ExpenseTable {
       return nil
     }
     let (date, amount) = (cells.required(.date) { $0.day(.date) }, cells.required(.amount) { $0.amount(for: project) })
-    let document = PaymentDocument(
-      kind: cells.text(.kind, .short), number: cells.text(.number, .short), date: cells.day(.documentDate))
+    let document = cells.document()
     let (line, source) = (cells.line(of: project), cells.source())
     let (payee, note) = (cells.text(.payee, .line), cells.text(.note, .line))
     problems += cells.problems
@@ -125,7 +124,7 @@ final class ExpenseTable {
     return Row(
       expense: Expense(
         id: placeholder, date: date, amount: amount, source: source, line: line, payee: payee,
-        document: document == PaymentDocument() ? nil : document, note: note),
+        document: document, note: note),
       number: row.number,
       locations: Dictionary(ExpenseColumn.allCases.map { ($0, cells.location($0)) }) { first, _ in first },
       location: cells.location(nil))

@@ -233,6 +233,55 @@ struct ExpenseTableTests {
     #expect(result.errors.contains("laureat import"), "\(result.errors)")
   }
 
+  // MARK: Documents in one cell
+
+  static let documents: [(String, kind: Value, number: Value, day: Value)] = [
+    ("№ 15", .null, "15", .null), ("15/у", .null, "15/у", .null), ("чек", "чек", .null, .null),
+    ("чек 7", "чек", "7", .null), ("Акт № 3 от 01.02.2020", "Акт", "3", "2020-02-01"),
+    ("п/п №17, от 2020-02-01 г.", "п/п", "17", "2020-02-01"),
+    ("Акт КС-2 № 3 от 1 февраля 2020 г.", "Акт КС-2", "3", "2020-02-01"), ("Акт б/н", "Акт", "б/н", .null),
+    ("Договор от поставщика", "Договор от поставщика", .null, .null), ("от 01.02.2020", .null, .null, "2020-02-01"),
+    ("invoice No. 5 of 1 February 2020", "invoice", "5", "2020-02-01"),
+  ]
+
+  @Test(arguments: documents)
+  func `a document in one cell is its kind, number and day`(
+    cell: String, kind: Value, number: Value, day: Value
+  ) throws {
+    let result = try take("Дата;Сумма;Документ\n02.04.2020;7;\(cell)\n")
+    #expect(result.status == 0, "\(result.errors)")
+    let expense = try project()["expenses"][1]
+    #expect(expense["documentKind"] == kind)
+    #expect(expense["document"] == number)
+    #expect(expense["documentDate"] == day)
+  }
+
+  @Test func `what a cell says of the document is shown, and tells one payment from another`() throws {
+    let table = "Дата;Сумма;Документ;Получатель\n02.04.2020;7;Акт № 3 от 01.02.2020;x\n02.04.2020;7;№3;X\n"
+    let result = try take(table, "--lang", "ru")
+    #expect(result.errors.contains("строка 3 повторяет строку 2"), "\(result.errors)")
+    let preview = try take("Дата;Сумма;Документ\n02.04.2020;7;Акт 3 от 01.02.2020\n", "--preview", "--lang", "ru")
+    for part in ["документ (вид, номер, дата)", "Акт № 3 от 01.02.2020"] {
+      #expect(preview.output.plain.contains(part), "\(preview.output)")
+    }
+  }
+
+  @Test func `parts of a document keep their columns, and agree with the cell that has all of it`() throws {
+    #expect(try take("Дата;Сумма;Документ;Номер документа\n02.04.2020;7;Чек ККМ-2;15\n").status == 0)
+    let expense = try project()["expenses"][1]
+    #expect(expense["documentKind"] == "Чек ККМ-2")
+    #expect(expense["document"] == "15")
+    let before = try laureat.state()
+    for (cells, place) in [
+      ("Чек № 7;15;", "2:4"), ("Чек от 01.02.2020;;02.02.2020", "2:5"), ("Чек от 31.02.2020;;", "2:3"),
+    ] {
+      let result = try take("Дата;Сумма;Документ;Номер документа;Дата документа\n02.04.2020;7;\(cells)\n")
+      #expect(result.status == 65)
+      #expect(result.errors.contains("spent.csv:\(place):"), "\(result.errors)")
+    }
+    #expect(try laureat.state() == before)
+  }
+
   // MARK: Findings in words of the table
 
   @Test func `a row that repeats another, or what is recorded, says which`() throws {

@@ -92,7 +92,8 @@ enum LedgerPart: String, CaseIterable {
       project.expenses.map { expense in
         let amount = Format.money(expense.amount, project.currency, Speech.language)
         return [
-          .text(expense.id.description), .day(expense.date), cell(expense.payee), cell(expense.document?.number),
+          .text(expense.id.description), .day(expense.date), cell(expense.payee),
+          cell(expense.document?.name(Speech.language)),
           cell(expense.line),
           expense.source == .grant ? money(expense.amount) : .text(local(ru: "\(amount), своё", en: "\(amount), own")),
         ]
@@ -104,7 +105,7 @@ enum LedgerPart: String, CaseIterable {
           .text(
             refund.direction == .toFunder
               ? local(ru: "грантодателю", en: "to the funder") : local(ru: "от получателя платежа", en: "from a payee")),
-          cell(refund.document?.number), cell(refund.line), money(refund.amount),
+          cell(refund.document?.name(Speech.language)), cell(refund.line), money(refund.amount),
         ]
       }
     case .moves:

@@ -58,16 +58,19 @@ extension JSON {
     ]
   }
 
+  /// - Parameters:
+  ///   - spent: Of the grant.
+  ///   - ownSpent: Own and attracted money.
   package static func grantRow(
     id: String, title: String, grantee: String, funder: String, programme: String?, nomination: String?,
     status: String, currency: Currency, applied: Amount?, awarded: Amount?, received: Amount, spent: Amount,
-    balance: Amount
+    ownSpent: Amount, balance: Amount
   ) -> JSON {
     [
       "id": .string(id), "title": .string(title), "grantee": .string(grantee), "funder": .string(funder),
       "programme": JSON(programme), "nomination": JSON(nomination), "status": .string(status),
       "currency": JSON(currency), "applied": JSON(applied), "awarded": JSON(awarded), "received": JSON(received),
-      "spent": JSON(spent), "balance": JSON(balance),
+      "spent": JSON(spent), "ownSpent": JSON(ownSpent), "balance": JSON(balance),
     ]
   }
 

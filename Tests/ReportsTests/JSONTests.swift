@@ -153,11 +153,12 @@ struct JSONTests {
     #expect(funder.keys == ["id", "title", "projects", "awarded", "received", "spent"])
     let grant = JSON.grantRow(
       id: "p", title: "П", grantee: "Г", funder: "Ф", programme: nil, nomination: nil, status: "active",
-      currency: .rouble, applied: nil, awarded: nil, received: .zero, spent: .zero, balance: .zero)
+      currency: .rouble, applied: nil, awarded: nil, received: .zero, spent: .zero, ownSpent: .zero,
+      balance: .zero)
     #expect(
       grant.keys == [
         "id", "title", "grantee", "funder", "programme", "nomination", "status", "currency", "applied", "awarded",
-        "received", "spent", "balance",
+        "received", "spent", "ownSpent", "balance",
       ])
   }
 

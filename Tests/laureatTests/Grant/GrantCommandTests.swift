@@ -149,6 +149,37 @@ struct GrantCommandTests {
   @Test func `own money does not touch the grant`() throws {
     try laureat.must("grant", "spend", "garden", "--amount", "99999", "--date", "2020-05-12", "--own")
     #expect(try grant()["balance"] == "34999.50")
+    #expect(try grant()["ownSpent"] == "99999.00")
+  }
+
+  @Test func `what was spent says of whose money it was`() throws {
+    let spent = try laureat.must(
+      "grant", "spend", "garden", "--amount", "7", "--date", "2020-05-12", "--own", "--line", "plants", "--lang", "ru")
+    #expect(spent.output.plain.contains("освоено из средств гранта 25 000,50 ₽"), "\(spent.output)")
+    #expect(spent.output.plain.contains("собственных и привлечённых средств освоено 7,00 ₽"), "\(spent.output)")
+    try laureat.must("grant", "spend", "garden", "--amount", "3", "--date", "2020-05-13")
+    let page = try laureat.must("grant", "show", "garden", "--lang", "ru").output.plain
+    for part in [
+      "Освоено из средств гранта: 25 003,50 ₽", "Освоено собственных и привлечённых средств: 7,00 ₽",
+      "Освоено всего: 25 010,50 ₽", "Расходы без статьи",
+    ] {
+      #expect(page.contains(part), "\(part) in \(page)")
+    }
+    #expect(page.contains(#/Итого +100 000,00 ₽ +25 010,50 ₽ +25 003,50 ₽ +74 989,50 ₽/#), "\(page)")
+    let line = try laureat.must("grant", "line", "list", "garden", "--json").json()[0]
+    #expect(line["spent"] == "25007.50")
+    #expect(line["grantSpent"] == "25000.50")
+    #expect(line["ownSpent"] == "7.00")
+    let list = try laureat.must("grant", "list", "--lang", "ru").output.plain
+    #expect(list.contains("Освоено из гранта"))
+  }
+
+  @Test func `a project shows its agreement and what it is about, to scripts too`() throws {
+    try laureat.must(
+      "grant", "edit", "garden", "--agreement", "5-ГС", "--agreement-date", "2020-02-05", "--description", "Сад у дома")
+    let project = try laureat.must("grant", "show", "garden", "--json").json()
+    #expect(project["agreement"] == ["number": "5-ГС", "date": "2020-02-05"])
+    #expect(project["description"] == "Сад у дома")
   }
 
   @Test func `dry runs change nothing`() throws {

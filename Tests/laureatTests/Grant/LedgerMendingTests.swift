@@ -162,6 +162,7 @@ struct LedgerMendingTests {
     let instalments = try laureat.must("grant", "instalment", "list", "garden", "--lang", "ru").output.plain
     #expect(instalments.contains(#/Итого +40 000,00 ₽ +60 000,00 ₽/#), "\(instalments)")
     let year = try laureat.must("grant", "show", "garden", "--year", "2021", "--lang", "ru").output.plain
-    #expect(year.contains("за 2021") && year.contains("Освоено с начала проекта: 25 000,50"), "\(year)")
+    #expect(
+      year.contains("за 2021") && year.contains("Освоено из средств гранта с начала проекта: 25 000,50"), "\(year)")
   }
 }

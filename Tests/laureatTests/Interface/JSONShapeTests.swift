@@ -104,7 +104,7 @@ struct JSONShapeTests {
       #expect(
         grant.keys == [
           "id", "title", "grantee", "funder", "programme", "nomination", "status", "currency", "applied", "awarded",
-          "received", "spent", "balance",
+          "received", "spent", "ownSpent", "balance",
         ])
       #expect(try #require(grant["awarded"].string).contains(#/^\d+\.\d{2}$/#))
       #expect(grant["currency"] == "RUB")

@@ -21,30 +21,41 @@ struct BudgetTable {
       rows: rows + [total])
   }
 
-  /// A column of figures: what it says of each line, and of all of them.
+  /// A column of figures: what it says of each line, of what belongs to none, and of all.
   private struct Figures {
     var column: Table.Column
-    var cell: (BudgetLine) -> Cell
+    var cell: (BudgetLine?) -> Cell
     var total: Cell
   }
 
   private var columns: [Figures] {
-    let spending = project.spendingByLine()
-    func spent(_ line: BudgetLine) -> Amount { spending[line.id]?.total ?? .zero }
-    var columns = [calculation, amounts(local(ru: "План", en: "Planned")) { $0.planned }]
+    var columns = [calculation, amounts(local(ru: "План", en: "Planned")) { $0?.planned }]
     for (title, part) in parts where project.budget.contains(where: { part($0) != nil }) {
-      columns.append(amounts(title, part))
+      columns.append(amounts(title) { $0.flatMap(part) })
     }
     if let year {
-      let ofYear = project.spendingByLine(in: Period(year: year))
       columns.append(
-        amounts(local(ru: "Освоено за \(year) год", en: "Spent in \(year)")) { ofYear[$0.id]?.total ?? .zero })
+        spent(
+          local(ru: "Освоено всего за \(year) год", en: "Spent in all in \(year)"), Period(year: year), \.total))
     }
-    let spentTitle =
-      year == nil ? local(ru: "Освоено", en: "Spent") : local(ru: "Освоено с начала проекта", en: "Spent in all")
-    columns.append(amounts(spentTitle, spent))
-    columns.append(amounts(local(ru: "Неиспользованный план", en: "Unused plan")) { $0.planned - spent($0) })
+    let whole = Period(start: nil, end: nil)
+    let since = year == nil ? "" : local(ru: " с начала проекта", en: " since the project began")
+    columns.append(spent(local(ru: "Освоено всего", en: "Spent in all") + since, whole, \.total))
+    if project.ownSpent != .zero {
+      columns.append(spent(local(ru: "в том числе из гранта", en: "of which of the grant") + since, whole, \.grant))
+    }
+    columns.append(
+      amounts(local(ru: "Неиспользованный план", en: "Unused plan")) { line in
+        line.map { $0.planned - (spending[$0.id]?.total ?? .zero) } ?? -(spending[nil]?.total ?? .zero)
+      })
     return columns.compactMap { $0 }
+  }
+
+  private var spending: [Identifier?: Spending] { project.spendingByLine() }
+
+  private func spent(_ title: String, _ period: Period, _ part: @escaping (Spending) -> Amount) -> Figures {
+    let spending = project.spendingByLine(in: period)
+    return amounts(title) { spending[$0?.id].map(part) ?? .zero }
   }
 
   private var parts: [(String, (BudgetLine) -> Amount?)] {
@@ -60,25 +71,33 @@ struct BudgetTable {
     return Figures(
       column: .figure(local(ru: "Количество × цена", en: "Quantity × price")),
       cell: { line in
-        let quantity = [line.quantity.map { Format.decimal($0, language) }, line.unit].compactMap { $0 }
-        let said = [quantity.joined(separator: " "), line.price.map { Format.amount($0, language) } ?? ""]
+        let quantity = [line?.quantity.map { Format.decimal($0, language) }, line?.unit].compactMap { $0 }
+        let said = [quantity.joined(separator: " "), line?.price.map { Format.amount($0, language) } ?? ""]
         let factors = said.filter { !$0.isEmpty }
         return factors.isEmpty ? .missing : .text(factors.joined(separator: " × "))
       }, total: .blank)
   }
 
-  private func amounts(_ title: String, _ value: @escaping (BudgetLine) -> Amount?) -> Figures {
+  private func amounts(_ title: String, _ value: @escaping (BudgetLine?) -> Amount?) -> Figures {
     Figures(
       column: .figure(title), cell: { line in value(line).map(money) ?? .missing },
-      total: money(project.budget.compactMap(value).sum()))
+      total: money(lines.compactMap(value).sum()))
   }
 
   private var rows: [Table.Row] {
     let columns = columns
-    return project.budget.map { line in
-      Table.Row(.plain, [.text(line.id.description), .text(line.title)] + columns.map { $0.cell(line) })
+    return lines.map { line in
+      Table.Row(
+        .plain,
+        [
+          .text(line?.id.description ?? ""),
+          .text(line?.title ?? local(ru: "Расходы без статьи", en: "Expenses without a line")),
+        ] + columns.map { $0.cell(line) })
     }
   }
+
+  /// Those of the budget, and nil for what was spent on none of them.
+  private var lines: [BudgetLine?] { project.budget + (spending[nil] == nil ? [] : [nil]) }
 
   private var total: Table.Row {
     Table.Row(.total, [.text(local(ru: "Итого", en: "Total")), .blank] + columns.map(\.total))

@@ -21,13 +21,9 @@ struct ExpensePreview {
   private func money(_ amount: Amount) -> String { Format.money(amount, project.currency, language) }
 
   var summary: String {
-    let balance = project.balance()
-    return local(
-      ru:
-        "расходов принято: \(added.count) на \(money(total)); освоено \(money(balance.spent)), остаток \(money(balance.balance))\n",
-      en:
-        "expenses taken: \(added.count), \(money(total)) in all; spent \(money(balance.spent)), balance \(money(balance.balance))\n"
-    )
+    local(
+      ru: "расходов принято: \(added.count) на \(money(total)); \(project.balanceText)\n",
+      en: "expenses taken: \(added.count), \(money(total)) in all; \(project.balanceText)\n")
   }
 
   var document: Document {
@@ -52,7 +48,9 @@ struct ExpensePreview {
       details: [
         .init(local(ru: "Расходов", en: "Expenses"), .count(added.count)),
         .init(local(ru: "На сумму", en: "In all"), .text(money(total))),
-        .init(local(ru: "Станет освоено", en: "Spent with them"), .text(money(balance.spent))),
+        .init(
+          local(ru: "Станет освоено из средств гранта", en: "Spent of the grant with them"), .text(money(balance.spent))
+        ),
         .init(local(ru: "Останется", en: "Balance with them"), .text(money(balance.balance))),
       ],
       sections: [

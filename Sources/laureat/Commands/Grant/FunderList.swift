@@ -32,7 +32,8 @@ struct FunderList: ParsableCommand {
       [
         .init("id"), .flexible(local(ru: "Грантодатель", en: "Funder")),
         .number(local(ru: "Проектов", en: "Projects")), .number(local(ru: "Привлечено", en: "Awarded")),
-        .number(local(ru: "Поступило", en: "Received")), .number(local(ru: "Освоено", en: "Spent")),
+        .number(local(ru: "Поступило", en: "Received")),
+        .number(local(ru: "Освоено из грантов", en: "Spent of the grants")),
       ],
       rows: totals.map { funder, totals in
         [funder.id.description, funder.title, String(totals.projects)]

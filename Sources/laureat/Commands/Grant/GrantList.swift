@@ -33,7 +33,8 @@ struct GrantList: ParsableCommand {
       [
         .init("id"), .flexible(local(ru: "Проект", en: "Project")), .flexible(local(ru: "Грантодатель", en: "Funder")),
         .init(local(ru: "Состояние", en: "Status")), .number(local(ru: "Присуждено", en: "Awarded")),
-        .number(local(ru: "Поступило", en: "Received")), .number(local(ru: "Освоено", en: "Spent")),
+        .number(local(ru: "Поступило", en: "Received")),
+        .number(local(ru: "Освоено из гранта", en: "Spent of the grant")),
         .number(local(ru: "Остаток средств", en: "Money in hand")),
       ],
       rows: projects.map { project in
@@ -56,6 +57,6 @@ extension Project {
     return JSON.grantRow(
       id: id.description, title: title, grantee: grantee.title, funder: funder.title, programme: programme,
       nomination: nomination, status: status.rawValue, currency: currency, applied: applied, awarded: awarded,
-      received: balance.received, spent: balance.spent, balance: balance.balance)
+      received: balance.received, spent: balance.spent, ownSpent: ownSpent, balance: balance.balance)
   }
 }

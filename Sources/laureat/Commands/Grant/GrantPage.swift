@@ -34,7 +34,7 @@ struct GrantPage {
     guard year != nil || years.count > 1 else { return Document.Section("") }
     let title = local(ru: "По годам", en: "By year")
     let titles = [
-      local(ru: "Поступило", en: "Received"), local(ru: "Освоено", en: "Spent"),
+      local(ru: "Поступило", en: "Received"), local(ru: "Освоено из средств гранта", en: "Spent of the grant"),
       local(ru: "Возвращено", en: "Returned"),
       local(ru: "Остаток средств на конец года", en: "Money in hand at the end"),
     ]
@@ -53,6 +53,7 @@ struct GrantPage {
 
   private var details: [Document.Detail] {
     let balance = project.balance()
+    let own = project.ownSpent
     let agreement = project.agreement.map { agreement in
       [agreement.number.map { "№ \($0)" }, Format.day(agreement.date, .table, language)].compactMap { $0 }
         .joined(separator: ", ")
@@ -77,7 +78,12 @@ struct GrantPage {
       (local(ru: "Присуждено", en: "Awarded"), project.awarded.map(award)),
       (local(ru: "Софинансирование", en: "Co-financing"), project.coFinancing.map(money)),
       (sinceBegun(local(ru: "Поступило за вычетом возвратов", en: "Received net of returns")), money(balance.received)),
-      (sinceBegun(local(ru: "Освоено", en: "Spent")), money(balance.spent)),
+      (sinceBegun(local(ru: "Освоено из средств гранта", en: "Spent of the grant")), money(balance.spent)),
+      (
+        sinceBegun(local(ru: "Освоено собственных и привлечённых средств", en: "Own and attracted money spent")),
+        own == .zero ? nil : money(own)
+      ),
+      (sinceBegun(local(ru: "Освоено всего", en: "Spent in all")), own == .zero ? nil : money(balance.spent + own)),
       (local(ru: "Остаток средств", en: "Money in hand"), money(balance.balance)),
       (local(ru: "О проекте", en: "About the project"), project.description),
     ]

@@ -38,6 +38,8 @@ struct GrantShow: ParsableCommand {
   private func json(_ project: Project, _ books: GrantBooks) -> JSON {
     guard case .object(var members) = project.json else { return project.json }
     members["history"] = .array(project.history.changes.map { JSON.change($0) })
+    members["description"] = JSON(project.description)
+    members["agreement"] = project.agreement.map { ["number": JSON($0.number), "date": JSON($0.date)] } ?? .null
     members["coFinancing"] = JSON(project.coFinancing)
     members["closedPeriods"] = .array(books.closed.periods.map(\.json))
     members["reports"] = DuePage(project, books.obligations, books.calendar).json

@@ -57,14 +57,7 @@ struct LedgerChange {
   }
 
   func printBalance(of project: Project) throws {
-    let balance = project.balance()
-    func money(_ amount: Amount) -> String { Format.money(amount, project.currency, Speech.language) }
-    try common.print(
-      project.json,
-      or: local(
-        ru:
-          "поступило \(money(balance.received)), освоено \(money(balance.spent)), остаток \(money(balance.balance))\n",
-        en: "received \(money(balance.received)), spent \(money(balance.spent)), balance \(money(balance.balance))\n"))
+    try common.print(project.json, or: project.balanceText + "\n")
   }
 }
 

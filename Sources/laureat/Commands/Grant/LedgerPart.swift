@@ -148,9 +148,9 @@ enum LedgerPart: String, CaseIterable {
   }
 
   /// The lines with what was spent on each, whoever's money it was.
-  func budgetRows(of project: Project) -> [(line: BudgetLine, spent: Amount)] {
+  func budgetRows(of project: Project) -> [(line: BudgetLine, spending: Spending)] {
     let spending = project.spendingByLine()
-    return project.budget.map { ($0, spending[$0.id]?.total ?? .zero) }
+    return project.budget.map { ($0, spending[$0.id] ?? Spending()) }
   }
 
   /// The indicator, and under it its periods.

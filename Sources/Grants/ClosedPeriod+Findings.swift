@@ -110,7 +110,7 @@ private struct SettledReport {
       GrantCode.closedPeriod,
       LocalizedText(
         ru: "период с \(start.dotted) по \(end.dotted) закрыт, его отчёт от этого изменился бы",
-        en: "the period from \(start) to \(end) is closed, and this would change its report"),
+        en: "the period from \(start.worded) to \(end.worded) is closed, and this would change its report"),
       advice: remedy.advice, field: field)
   }
 

@@ -66,7 +66,9 @@ extension Project {
         LocalizedText(
           ru:
             "срок контрольной точки «\(checkpoint.id)» истёк \(checkpoint.plannedOn.dotted), а отметки о выполнении нет",
-          en: "checkpoint “\(checkpoint.id)” was due on \(checkpoint.plannedOn), and nothing says what became of it"),
+          en:
+            "checkpoint “\(checkpoint.id)” was due on \(checkpoint.plannedOn.worded), and nothing says what became of it"
+        ),
         advice: LocalizedText(
           ru: "отметьте, выполнена ли она, или перенесите срок: laureat grant checkpoint set",
           en: "say whether it was met, or move its day: laureat grant checkpoint set"),

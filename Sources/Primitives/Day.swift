@@ -71,6 +71,14 @@ extension Day: LosslessStringConvertible {
 
   /// `20.12.2020`, as Russian offices write a day.
   package var dotted: String { "\(day.padded(to: 2)).\(month.padded(to: 2)).\(year.padded(to: 4))" }
+
+  /// `20 December 2020`, as a day stands in an English sentence; it is not parted at the end of a line.
+  package var worded: String { "\(day)\u{A0}\(Self.englishMonths[month - 1])\u{A0}\(year)" }
+
+  package static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }
 
 extension Day {

@@ -42,7 +42,7 @@ extension StatusRefusal {
     case .beforePrevious(let day):
       LocalizedText(
         ru: "смена состояния датирована раньше предыдущей (\(day.dotted))",
-        en: "the change of status is dated before the one it follows (\(day))")
+        en: "the change of status is dated before the one it follows (\(day.worded))")
     case .reasonMissing(let status):
       LocalizedText(
         ru: "для состояния «\(status.title.russian)» нужна причина",
@@ -62,7 +62,7 @@ extension StatusRefusal {
         en: "what may follow: " + next.map { "“\($0.title.english)” (\($0.rawValue))" }.joined(separator: ", "))
     case .beforePrevious(let day):
       return LocalizedText(
-        ru: "укажите дату не раньше \(day.dotted) или исправьте предыдущую", en: "give a day not before \(day)")
+        ru: "укажите дату не раньше \(day.dotted) или исправьте предыдущую", en: "give a day not before \(day.worded)")
     case .reasonMissing:
       return LocalizedText(ru: "укажите причину", en: "give a reason")
     }

@@ -68,7 +68,7 @@ struct ProjectRuleTests {
       $0.budget[1].planned = 301
     }
     #expect(beyond.map(\.code) == [GrantCode.spentBeyondReceived])
-    #expect(beyond.first?.message[.english].contains("2020-05-01") == true)
+    #expect(beyond.first?.message[.english].contains("1\u{A0}May\u{A0}2020") == true)
     #expect(beyond.first?.message[.english].contains("1.00\u{A0}RUB") == true)
   }
 

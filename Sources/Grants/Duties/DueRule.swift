@@ -32,7 +32,7 @@ public enum DueRule: Hashable, Sendable {
   /// The rule in words.
   public var title: LocalizedText {
     switch self {
-    case .on(let day): LocalizedText(ru: "не позднее \(day.dotted)", en: "by \(day)")
+    case .on(let day): LocalizedText(ru: "не позднее \(day.dotted)", en: "by \(day.worded)")
     case .days(let count):
       LocalizedText(
         ru: "\(count) календ. дн. после периода", en: "\(count) days after the period")

@@ -136,7 +136,7 @@ extension Diagnostic {
       GrantCode.submittedBeforePeriodEnds, .warning,
       LocalizedText(
         ru: "отчёт отмечен сданным \(day.dotted), а его период кончается \(end.dotted)",
-        en: "the report is said to be submitted on \(day), and its period ends on \(end)"),
+        en: "the report is said to be submitted on \(day.worded), and its period ends on \(end.worded)"),
       advice: LocalizedText(
         ru: "проверьте день; ошибочную отметку возьмите назад: laureat undo",
         en: "check the day; take a wrong mark back: laureat undo"),

@@ -12,9 +12,9 @@ extension Format {
   package static func day(_ day: Day, _ style: DayStyle, _ language: Language) -> String {
     switch (style, language) {
     case (.table, .russian): day.dotted
-    case (.table, .english): "\(day.day)\(space)\(englishMonths[day.month - 1].prefix(3))\(space)\(day.year)"
+    case (.table, .english): "\(day.day)\(space)\(Day.englishMonths[day.month - 1].prefix(3))\(space)\(day.year)"
     case (.document, .russian): "\(day.day)\(space)\(russianMonths[day.month - 1])\(space)\(day.year)\(space)г."
-    case (.document, .english): "\(day.day)\(space)\(englishMonths[day.month - 1])\(space)\(day.year)"
+    case (.document, .english): day.worded
     }
   }
 
@@ -58,10 +58,5 @@ extension Format {
   private static let russianMonths = [
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
     "декабря",
-  ]
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
   ]
 }

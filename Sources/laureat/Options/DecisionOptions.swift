@@ -18,7 +18,7 @@ struct DecisionOptions: ParsableArguments {
     if day > today {
       throw Failure.refused(
         ContestCode.dayInFuture,
-        LocalizedText(ru: "день \(day.dotted) ещё не наступил", en: "the day \(day) has not come yet"),
+        LocalizedText(ru: "день \(day.dotted) ещё не наступил", en: "the day \(day.worded) has not come yet"),
         advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
     }
     return day

@@ -208,7 +208,7 @@ extension Diagnostic {
       ExchangeCode.illegalHistory, .error,
       LocalizedText(
         ru: "место \(russian) отменено \(day.dotted), позже дня протокола",
-        en: "a place \(english) was revoked on \(day), after the day of the protocol"),
+        en: "a place \(english) was revoked on \(day.worded), after the day of the protocol"),
       advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
   }
 

@@ -64,7 +64,7 @@ extension ExpenseTable {
     let expense = project.expenses[first]
     return LocalizedText(
       ru: "строка \(row.number) повторяет записанный расход «\(expense.id)» от \(expense.date.dotted)",
-      en: "row \(row.number) repeats the recorded expense “\(expense.id)” of \(expense.date)")
+      en: "row \(row.number) repeats the recorded expense “\(expense.id)” of \(expense.date.worded)")
   }
 }
 

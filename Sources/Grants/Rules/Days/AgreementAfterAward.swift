@@ -16,7 +16,7 @@ extension Diagnostic {
       GrantCode.agreementBeforeAward, .warning,
       LocalizedText(
         ru: "договор датирован \(agreement.dotted) — раньше присуждения гранта (\(award.dotted))",
-        en: "the agreement is dated \(agreement), before the award on \(award)"),
+        en: "the agreement is dated \(agreement.worded), before the award on \(award.worded)"),
       advice: LocalizedText(
         ru: "сверьте обе даты с документами и исправьте неверную: laureat grant edit",
         en: "compare both days with the papers, and correct the wrong one: laureat grant edit"),

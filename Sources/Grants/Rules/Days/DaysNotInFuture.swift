@@ -27,7 +27,7 @@ extension Diagnostic {
   fileprivate static func inFuture(_ day: Day, field: String) -> Diagnostic {
     Diagnostic(
       GrantCode.dayInFuture, .error,
-      LocalizedText(ru: "дата \(day.dotted) ещё не наступила", en: "\(day) lies in the future"),
+      LocalizedText(ru: "дата \(day.dotted) ещё не наступила", en: "\(day.worded) lies in the future"),
       advice: LocalizedText(
         ru: "исправьте дату; проверьте также дату, установленную на компьютере",
         en: "correct the day; check the date of this computer, too"),

@@ -29,7 +29,7 @@ extension Diagnostic {
       LocalizedText(
         ru: "расход «\(expense.id)» из средств гранта датирован \(expense.date.dotted), а грант присуждён"
           + " \(award.dotted)",
-        en: "expense “\(expense.id)” of the grant is dated \(expense.date), before the award on \(award)"),
+        en: "expense “\(expense.id)” of the grant is dated \(expense.date.worded), before the award on \(award.worded)"),
       advice: LocalizedText(
         ru: "исправьте дату или отметьте расход как собственный: laureat grant expense edit --own",
         en: "correct the day, or mark the expense as own: laureat grant expense edit --own"),
@@ -41,7 +41,7 @@ extension Diagnostic {
       GrantCode.expenseOutsideProject, .warning,
       LocalizedText(
         ru: "расход «\(expense.id)» датирован \(expense.date.dotted) — вне срока проекта",
-        en: "expense “\(expense.id)” is dated \(expense.date), outside the days of the project"),
+        en: "expense “\(expense.id)” is dated \(expense.date.worded), outside the days of the project"),
       advice: LocalizedText(
         ru: "убедитесь, что фонд примет этот расход, или уточните срок проекта: laureat grant edit \(project) --ended",
         en: "make sure that the funder accepts it, or correct the days of the project"

@@ -61,12 +61,15 @@ extension Diagnostic {
         LocalizedText(
           ru: "по статье «\($0)» к \(day.dotted) получатели вернули \(returned.russian), а уплачено им из гранта"
             + " \(spent.russian)",
-          en: "on line “\($0)” payees had returned \(returned.english) by \(day), and \(spent.english) of the grant was"
+          en:
+            "on line “\($0)” payees had returned \(returned.english) by \(day.worded), and \(spent.english) of the grant was"
             + " paid to them")
       }
         ?? LocalizedText(
           ru: "к \(day.dotted) получатели вернули \(returned.russian), а уплачено им из гранта \(spent.russian)",
-          en: "payees had returned \(returned.english) by \(day), and \(spent.english) of the grant was paid to them"),
+          en:
+            "payees had returned \(returned.english) by \(day.worded), and \(spent.english) of the grant was paid to them"
+        ),
       advice: LocalizedText(
         ru: "проверьте сумму, день и статью возврата; если вернулись собственные средства, уменьшите сам расход"
           + ": laureat grant expense edit",

@@ -55,7 +55,7 @@ extension Diagnostic {
       GrantCode.spentBeyondReceived, .error,
       LocalizedText(
         ru: "возврат грантодателю \(day.dotted), \(returned.russian), больше остатка: остаток \(left.russian)",
-        en: "\(returned.english) returned to the funder on \(day) is more than what was left, \(left.english)"),
+        en: "\(returned.english) returned to the funder on \(day.worded) is more than what was left, \(left.english)"),
       advice: LocalizedText(
         ru: "проверьте сумму и день возврата: laureat grant show",
         en: "check the amount and the day: laureat grant show"),
@@ -67,7 +67,7 @@ extension Diagnostic {
       GrantCode.spentBeyondReceived, .error,
       LocalizedText(
         ru: "на \(day.dotted) из средств гранта израсходовано на \(excess.russian) больше, чем поступило",
-        en: "by \(day), \(excess.english) more of the grant had been spent than received"),
+        en: "by \(day.worded), \(excess.english) more of the grant had been spent than received"),
       advice: LocalizedText(
         ru: "проверьте даты и суммы; расходы из собственных средств отметьте как собственные",
         en: "check days and amounts; mark what was paid from other money as own"),

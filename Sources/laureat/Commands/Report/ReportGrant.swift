@@ -42,7 +42,7 @@ extension Diagnostic {
       GrantCode.reportBeforeAgreement,
       LocalizedText(
         ru: "период кончается раньше, чем присуждён грант (\(award.dotted))",
-        en: "the period ends before the grant was awarded (\(award))"),
+        en: "the period ends before the grant was awarded (\(award.worded))"),
       advice: LocalizedText(
         ru: "назовите период после присуждения или исправьте его день: laureat grant edit --awarded-on",
         en: "name a period after the award, or correct its day: laureat grant edit --awarded-on"))
@@ -53,7 +53,7 @@ extension Diagnostic {
       GrantCode.reportBeforeAgreement,
       LocalizedText(
         ru: "период кончается раньше, чем заключён договор (\(signed.dotted))",
-        en: "the period ends before the agreement was signed (\(signed))"),
+        en: "the period ends before the agreement was signed (\(signed.worded))"),
       advice: LocalizedText(
         ru: "назовите период после договора или исправьте его дату: laureat grant edit --agreement-date",
         en: "name a period after the agreement, or correct its day: laureat grant edit --agreement-date"))

@@ -106,8 +106,8 @@ struct WinnerRevoke: ParsableCommand {
       ExchangeCode.illegalHistory,
       LocalizedText(
         ru: "место или приз даны протоколом от \(first.dotted), или протокол того дня решал о местах номинации",
-        en: "a protocol of \(first) gave it, or decided on places of the nomination"),
-      advice: LocalizedText(ru: "укажите дату не раньше \(first.dotted)", en: "give a date not before \(first)"))
+        en: "a protocol of \(first.worded) gave it, or decided on places of the nomination"),
+      advice: LocalizedText(ru: "укажите дату не раньше \(first.dotted)", en: "give a date not before \(first.worded)"))
   }
 
   private func isMeant(_ winner: Winner) -> Bool {

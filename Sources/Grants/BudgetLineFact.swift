@@ -49,8 +49,11 @@ public struct BudgetLineFact: Hashable, Sendable {
 }
 
 extension BudgetLine {
+  /// The part of the plan that is the grant's: as stated, or what the other sources leave.
+  package var plannedOfGrant: Amount { planned - plannedOfOwn }
+
   /// The part of the plan that is not the grant's. Moves between lines never change it: they move the grant's money.
-  var plannedOfOwn: Amount {
+  package var plannedOfOwn: Amount {
     requested.map { planned - $0 } ?? (own ?? .zero) + (attracted ?? .zero)
   }
 }

@@ -31,7 +31,7 @@ extension Project {
     guard let to = budget.firstIndex(where: { $0.id == move.to }) else { throw .unknownLine(move.to) }
     let free = budget[from].planned - (spendingByLine()[move.from]?.total ?? .zero)
     let left = min(free, budget[from].requested ?? free)
-    if move.amount > left { throw .moveBelowSpent(move.from, max(left, .zero).text(in: currency)) }
+    if move.amount > left { throw .moveBelowSpent(budget[from].title, max(left, .zero).text(in: currency)) }
     for (line, amount) in [(from, -move.amount), (to, move.amount)] {
       budget[line].planned += amount
       budget[line].requested = budget[line].requested.map { $0 + amount }
@@ -68,7 +68,7 @@ extension Diagnostic {
       field: field)
   }
 
-  fileprivate static func moveBelowSpent(_ line: Identifier, _ free: LocalizedText) -> Diagnostic {
+  fileprivate static func moveBelowSpent(_ line: String, _ free: LocalizedText) -> Diagnostic {
     Diagnostic(
       GrantCode.moveBelowSpent,
       LocalizedText(

@@ -52,6 +52,7 @@ public enum GrantCode {
   public static let stagesOverlap = Diagnostic.Code(.logic, 164)
   public static let reportInProgress = Diagnostic.Code(.logic, 166)
   public static let checkpointOverdue = Diagnostic.Code(.logic, 167)
+  public static let statusBehindMoney = Diagnostic.Code(.logic, 168)
   public static let notOpenData = Diagnostic.Code(.logic, 170)
   public static let textWithoutTitle = Diagnostic.Code(.logic, 171)
   public static let doubledText = Diagnostic.Code(.logic, 172)
@@ -75,7 +76,8 @@ public enum GrantCode {
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
     expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
-    reportInProgress, checkpointOverdue, notOpenData, textWithoutTitle, doubledText, doubledObligation,
+    reportInProgress, checkpointOverdue, statusBehindMoney, notOpenData, textWithoutTitle, doubledText,
+    doubledObligation,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]
 }

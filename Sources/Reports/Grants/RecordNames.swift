@@ -5,18 +5,32 @@ extension Diagnostic {
   /// A finding as people read it who know things by their names: what it quotes by identifiers is named from the project
   /// it is about.
   package func naming(in projects: [Project]) -> Diagnostic {
-    guard let project = projects.first(where: { $0.id.description == record }) else { return self }
-    var named = self
-    named.message = LocalizedText(ru: project.naming(self, .russian), en: project.naming(self, .english))
-    return named
+    projects.first { $0.id.description == record }.map { $0.naming(self) } ?? self
+  }
+
+  /// A finding for whoever types commands: beside each name stands the identifier that they take.
+  ///
+  /// - Parameter known: The project as it is in the store: what it has not got yet bears no identifier.
+  package func naming(in project: Project, known: Project) -> Diagnostic {
+    project.naming(self, keeping: known)
   }
 }
 
 extension Project {
-  fileprivate func naming(_ finding: Diagnostic, _ language: Language) -> String {
-    let names = Dictionary(names(of: finding.field?.prefix { $0.isLetter } ?? "", language)) { first, _ in first }
+  fileprivate func naming(_ finding: Diagnostic, keeping known: Project? = nil) -> Diagnostic {
+    var named = finding
+    named.message = LocalizedText(
+      ru: naming(finding, .russian, keeping: known), en: naming(finding, .english, keeping: known))
+    return named
+  }
+
+  private func naming(_ finding: Diagnostic, _ language: Language, keeping known: Project?) -> String {
+    let element = finding.field?.prefix { $0.isLetter } ?? ""
+    let names = Dictionary(names(of: element, language)) { first, _ in first }
+    let kept = Set(known?.names(of: element, language).map(\.0) ?? [])
     return finding.message[language].replacing(/[«“]([^«»“”]+)[»”]/) { quoted in
-      Identifier(String(quoted.1)).flatMap { names[$0] }.map { Format.quoted($0, language) } ?? String(quoted.0)
+      guard let id = Identifier(String(quoted.1)), let name = names[id] else { return String(quoted.0) }
+      return Format.quoted(name, language) + (kept.contains(id) ? "\(Format.space)(\(id))" : "")
     }
   }
 

@@ -57,7 +57,12 @@ struct ReportOptions: ParsableArguments {
     let findings = findings(report, projects, today: today)
     var report = report
     report.isDraft = !findings.isEmpty
-    if report.isDraft { tell(findings) }
+    if report.isDraft {
+      tell(
+        findings.map { finding in
+          projects.first { $0.id.description == finding.record }.map { finding.naming(in: $0, known: $0) } ?? finding
+        })
+    }
     let language = Speech.language
     let ourselves = try session.organisations.ourselves()?.title
     let layout = try layout.map { try ReportLayout(path: $0) } ?? ReportLayout()

@@ -57,6 +57,21 @@ struct GrantEditTests {
     #expect(try laureat("grant", "edit", "garden", "--clear", "title").status == 64)
   }
 
+  @Test func `an award is not cleared while money of it came or went`() throws {
+    let before = try laureat.state()
+    let result = try laureat("grant", "edit", "garden", "--clear", "awarded", "--lang", "ru")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("GC-040-0105"), "\(result.errors)")
+    #expect(result.errors.plain.contains("поступило 60 000,00 ₽, израсходовано из гранта 25 000,50 ₽"))
+    #expect(try laureat.state() == before)
+    try laureat.must("grant", "edit", "garden", "--clear", "awarded", "--awarded", "90000")
+    #expect(try project()["awarded"] == "90000.00")
+    try laureat.must("grant", "expense", "remove", "garden", "e1", "--reason", "ошибка")
+    try laureat.must("grant", "instalment", "remove", "garden", "i1", "--reason", "ошибка")
+    try laureat.must("grant", "edit", "garden", "--clear", "awarded")
+    #expect(try project()["awarded"] == .null)
+  }
+
   @Test(arguments: [
     (["--awarded", "59999,99"], "GC-040-0100", Int32(1)), (["--awarded-on", "2020-03-06"], "GC-040-0122", 1),
     (["--awarded-on", "2999-01-01"], "GC-040-0120", 1), (["--ends", "2020-01-31"], "GC-040-0121", 1),

@@ -58,7 +58,60 @@ struct GrantLedgerTests {
     #expect(try laureat.must("history", "--json").json().list.last?["kind"] == "grant.move")
   }
 
+  @Test func `a line that says not all of its sources shows what its rest counts as`() throws {
+    let edit = ["grant", "line", "edit", "garden", "plants", "--lang", "ru"]
+    let own = try laureat.must(edit + ["--own", "30000"])
+    #expect(own.output.plain.contains(#/plants +Саженцы +100 000,00 ₽ +70 000,00 ₽ +30 000,00 ₽/#), "\(own.output)")
+    #expect(own.output.plain.contains("ею считается остаток плана: «Саженцы»"), "\(own.output)")
+    let both = try laureat.must(edit + ["--requested", "50000"])
+    #expect(both.errors.plain.contains("по статье «Саженцы» (plants) план больше названных средств на 20 000,00 ₽"))
+    #expect(both.errors.contains("GC-040-0140"), "\(both.errors)")
+    #expect(
+      both.output.plain.contains(#/100 000,00 ₽ +50 000,00 ₽ +30 000,00 ₽ +20 000,00 ₽/#), "\(both.output)")
+    let line = try laureat.must("grant", "line", "list", "garden", "--json").json()[0]
+    #expect(line["grantPlanned"] == "50000.00")
+    #expect(line["ownPlanned"] == "50000.00")
+    let told = try laureat.must(edit + ["--attracted", "20000"])
+    #expect(told.errors.isEmpty, "\(told.errors)")
+    #expect(!told.output.contains("остаток плана"))
+  }
+
+  @Test func `a finding calls a record by its title and by what commands take`() throws {
+    try laureat.must("grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "100")
+    let over = try laureat.must(
+      "grant", "spend", "garden", "--amount", "101", "--date", "2020-04-01", "--line", "tools", "--lang", "ru")
+    #expect(over.errors.plain.contains("по статье «Инструмент» (tools) израсходовано на 1,00 ₽"), "\(over.errors)")
+    let move = try laureat(
+      "grant", "move", "garden", "--from", "tools", "--to", "plants", "--amount", "1", "--date", "2020-04-01",
+      "--reason", "x", "--lang", "ru")
+    #expect(move.errors.contains("со статьи «Инструмент»"), "\(move.errors)")
+    let early = try laureat(
+      "grant", "spend", "garden", "--amount", "1", "--date", "2019-05-12", "--document", "5", "--lang", "ru")
+    #expect(early.errors.plain.contains("расход «№ 5, 12.05.2019, 1,00 ₽» из средств гранта"), "\(early.errors)")
+    try laureat.must(
+      "grant", "indicator", "add", "garden", "--id", "trees", "--title", "Деревья", "--planned", "10")
+    let unlike = try laureat.must("grant", "indicator", "set", "garden", "trees", "--actual", "9", "--lang", "ru")
+    #expect(unlike.errors.plain.contains("показатель «Деревья» (trees)"), "\(unlike.errors)")
+  }
+
   // MARK: Movements
+
+  @Test func `money that moves before the agreement is recorded is noted, with the commands that record it`() throws {
+    try laureat.must("organisation", "add", "--id", "school", "--title", "Школа")
+    try laureat.must(
+      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--grantee", "school", "--awarded",
+      "100", "--status", "awarded", "--date", "2020-02-01")
+    let money = ["--amount", "10", "--date", "2020-04-01", "--lang", "ru"]
+    for command in ["receive", "spend"] {
+      let result = try laureat.must(["grant", command, "yard"] + money)
+      #expect(result.errors.contains("GC-040-0168"), "\(result.errors)")
+      #expect(result.errors.contains("«грант присуждён»"), "\(result.errors)")
+      #expect(result.errors.contains("laureat grant status yard agreementSigned --date"), "\(result.errors)")
+    }
+    try laureat.must("grant", "status", "yard", "agreementSigned", "--date", "2020-02-10")
+    let result = try laureat.must(["grant", "spend", "yard", "--own"] + money)
+    #expect(result.errors.isEmpty, "\(result.errors)")
+  }
 
   @Test func `instalments are planned in equal parts to the kopeck, within the award`() throws {
     try laureat.must(
@@ -94,9 +147,11 @@ struct GrantLedgerTests {
     ]
     try laureat.must(payment)
     let before = try laureat.state()
-    let again = try laureat.run(payment)
+    let again = try laureat.run(payment + ["--lang", "ru"])
     #expect(again.status == 1)
     #expect(again.errors.contains("GC-040-0108"))
+    #expect(again.errors.plain.contains("уже записан: «№ 7, 01.04.2020, 100,00 ₽» (e2)"), "\(again.errors)")
+    #expect(!again.errors.contains("e3") && !again.errors.contains("Парус"))
     #expect(try laureat.state() == before)
     try refused(
       "spend", "garden", "--amount", "1", "--date", "2020-04-01", "--currency", "USD", code: "GC-040-0201")

@@ -15,8 +15,7 @@ struct BudgetTable {
   }
 
   func table(_ title: String) -> Table {
-    if project.budget.isEmpty { return Table(title, columns: [], rows: []) }
-    return Table(
+    Table(
       title, columns: [.text("id"), .text(local(ru: "Статья", en: "Line"))] + columns.map(\.column),
       rows: rows + [total])
   }
@@ -30,9 +29,7 @@ struct BudgetTable {
 
   private var columns: [Figures] {
     var columns = [calculation, amounts(local(ru: "План", en: "Planned")) { $0?.planned }]
-    for (title, part) in parts where project.budget.contains(where: { part($0) != nil }) {
-      columns.append(amounts(title) { $0.flatMap(part) })
-    }
+    columns += parts.map { title, part in amounts(title) { $0.flatMap(part) } }
     if let year {
       columns.append(
         spent(
@@ -58,11 +55,28 @@ struct BudgetTable {
     return amounts(title) { spending[$0?.id].map(part) ?? .zero }
   }
 
+  /// Whose money a line is planned with, where any line says so. Together they make up the plan.
   private var parts: [(String, (BudgetLine) -> Amount?)] {
-    [
-      (local(ru: "Из гранта", en: "Of the grant"), { $0.requested }), (local(ru: "Собственные", en: "Own"), { $0.own }),
-      (local(ru: "Привлечённые", en: "Attracted"), { $0.attracted }),
+    guard project.budget.contains(where: \.tellsSource) else { return [] }
+    let others: [(String, (BudgetLine) -> Amount?)] = [
+      (local(ru: "Собственные", en: "Own"), { $0.own }), (local(ru: "Привлечённые", en: "Attracted"), { $0.attracted }),
+      (
+        local(ru: "Собственные или привлечённые", en: "Own or attracted"),
+        { $0.plannedOfUntold == .zero ? nil : $0.plannedOfUntold }
+      ),
     ]
+    return [(local(ru: "Из гранта", en: "Of the grant"), { $0.plannedOfGrant })]
+      + others.filter { _, part in project.budget.contains { part($0) != nil } }
+  }
+
+  /// What of the shown sources is not as it was stated, but what is left of the plan; nil where all is.
+  var note: String? {
+    let assumed = project.budget.filter { $0.requested == nil && $0.plannedOfGrant != .zero }
+    guard project.budget.contains(where: \.tellsSource), !assumed.isEmpty else { return nil }
+    let titles = assumed.map { Format.quoted($0.title, language) }.joined(separator: ", ")
+    return local(
+      ru: "Сумма из гранта не названа, ею считается остаток плана: \(titles).",
+      en: "No part of the grant is stated; what is left of the plan counts as such: \(titles).")
   }
 
   /// Quantity times price, where a line says them.
@@ -104,4 +118,11 @@ struct BudgetTable {
   }
 
   private func money(_ amount: Amount) -> Cell { .money(Money(amount, project.currency)) }
+}
+
+extension BudgetLine {
+  fileprivate var tellsSource: Bool { requested != nil || own != nil || attracted != nil }
+
+  /// What is neither the grant's nor said to be own or attracted.
+  fileprivate var plannedOfUntold: Amount { plannedOfOwn - (own ?? .zero) - (attracted ?? .zero) }
 }

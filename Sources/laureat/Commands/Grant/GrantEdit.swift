@@ -47,12 +47,33 @@ struct GrantEdit: ParsableCommand {
       if let grantee { project.grantee = try session.grantee(grantee) }
       for part in clear { part.clear(in: &project) }
       try fields.apply(to: &project)
+      if project.awarded == nil { try project.mayLackAward() }
     }
     try common.print(changed.ownJSON, or: GrantPage(changed).document.text(width: Terminal.width))
   }
 }
 
 extension Project {
+  /// - Throws: ``Failure`` where money of the grant came or went, which there is none of without an award.
+  fileprivate func mayLackAward() throws {
+    let moved = turnover(in: Period(start: nil, end: nil))
+    let paid = expenses.filter { $0.source == .grant }.map(\.amount).sum()
+    guard moved.received != .zero || paid != .zero else { return }
+    func money(_ amount: Amount) -> LocalizedText { amount.text(in: currency) }
+    throw Failure.refused(
+      GrantCode.awardedWithoutAmount,
+      LocalizedText(
+        ru: "присуждённую сумму не убрать: поступило \(money(moved.received).russian), израсходовано из гранта"
+          + " \(money(paid).russian)",
+        en: "the award cannot be cleared: \(money(moved.received).english) was received, and \(money(paid).english) of"
+          + " the grant spent"),
+      advice: LocalizedText(
+        ru: "исправьте сумму (--awarded) или сначала удалите ошибочные движения: laureat grant instalment remove,"
+          + " laureat grant expense remove",
+        en: "correct the amount (--awarded), or first remove the movements that are wrong:"
+          + " laureat grant instalment remove, laureat grant expense remove"))
+  }
+
   /// The row of the list with everything that is said of the project itself.
   var ownJSON: JSON {
     guard case .object(var members) = json else { return json }

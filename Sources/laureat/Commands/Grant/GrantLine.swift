@@ -157,8 +157,9 @@ struct GrantLine: ParsableCommand {
           throw Failure.refused(
             GrantCode.lineInUse,
             LocalizedText(
-              ru: "на статью «\(line)» ссылаются расходы, возвраты, перемещения или доли поступлений",
-              en: "expenses, refunds, moves or shares of receipts refer to line “\(line)”"),
+              ru:
+                "на статью «\(project.budget[place].title)» ссылаются расходы, возвраты, перемещения или доли поступлений",
+              en: "expenses, refunds, moves or shares of receipts refer to line “\(project.budget[place].title)”"),
             advice: LocalizedText(
               ru:
                 "перенесите расходы на другую статью (laureat grant expense edit), ошибочную запись отмените: laureat undo",

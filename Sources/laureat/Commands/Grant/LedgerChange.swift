@@ -34,7 +34,8 @@ struct LedgerChange {
     _ change: (inout Project, Session, TypedFiles) throws -> Void
   ) throws -> Project {
     let now = Clock.now()
-    return try common.change(writing) { session, files in
+    var hint: Diagnostic?
+    let changed = try common.change(writing) { session, files in
       let before = try session.project(id)
       var project = before
       // What was wrong before is not the fault of this change.
@@ -44,11 +45,14 @@ struct LedgerChange {
       let findings =
         ProjectRules.all.findings(in: project, today: now.day).filter { !known.contains($0.said) }
         + (try session.books.closedPeriods(of: id).findings(from: before, to: project))
-      try settle(findings.map { located($0.asTyped) })
+      try settle(findings.map { located($0.asTyped(in: project, before)).naming(in: project, known: before) })
       try session.projects.save(project, changedAt: now)
       try session.record(note.kind, id.description, detail: note.detail, remark: note.remark, digest: note.digest)
+      if project.movements > before.movements { hint = project.statusHint }
       return project
     }
+    DiagnosticPrinter.show([hint].compactMap { $0 })
+    return changed
   }
 
   /// Makes a change of money, and says what is left.
@@ -66,9 +70,27 @@ extension Diagnostic {
   fileprivate var said: [String] { [code.description, message.russian] }
 
   /// A payment that is typed in twice is a slip of the hand, where in somebody's document it is only suspicious.
-  fileprivate var asTyped: Diagnostic {
+  ///
+  /// - Parameter before: The project without what was typed: that has no identifier to be called by.
+  fileprivate func asTyped(in project: Project, _ before: Project) -> Diagnostic {
+    guard code == GrantCode.doubledExpense else { return self }
     var finding = self
-    if code == GrantCode.doubledExpense { finding.severity = .error }
+    finding.severity = .error
+    let double = ExpenseIsNotDoubled.doubles(among: project.expenses).first { field == "expense[\($0.place + 1)]" }
+    if let double, !before.expenses.contains(where: { $0.id == project.expenses[double.place].id }) {
+      let first = project.expenses[double.first].id
+      finding.message = LocalizedText(
+        ru: "такой расход уже записан: «\(first)», тому же получателю",
+        en: "this expense is recorded already: “\(first)”, to the same payee")
+      finding.advice = LocalizedText(
+        ru: "если это другой платёж, укажите его документ; записанные: laureat grant expense list \(project.id)",
+        en: "for another payment give its document; those recorded: laureat grant expense list \(project.id)")
+    }
     return finding
   }
+}
+
+extension Project {
+  /// How often money came or went.
+  fileprivate var movements: Int { expenses.count + instalments.count { $0.receivedOn != nil } }
 }

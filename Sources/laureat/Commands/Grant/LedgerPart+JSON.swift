@@ -24,6 +24,7 @@ extension BudgetLine {
     [
       "id": JSON(id), "title": .string(title), "quantity": JSON(quantity), "unit": JSON(unit), "price": JSON(price),
       "planned": JSON(planned), "requested": JSON(requested), "own": JSON(own), "attracted": JSON(attracted),
+      "grantPlanned": JSON(plannedOfGrant), "ownPlanned": JSON(plannedOfOwn),
       "divergenceReason": JSON(divergenceReason), "spent": JSON(spending.total), "grantSpent": JSON(spending.grant),
       "ownSpent": JSON(spending.own), "left": JSON(planned - spending.total),
     ]

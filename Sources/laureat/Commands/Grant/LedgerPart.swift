@@ -20,11 +20,13 @@ enum LedgerPart: String, CaseIterable {
   ///
   /// - Parameter year: Told apart in the budget.
   func section(of project: Project, year: Int? = nil) -> Document.Section {
-    let table =
-      self == .budget
-      ? BudgetTable(project, year: year).table(title)
-      : Table(title, columns: columns, rows: rows(of: project).map { Table.Row(.plain, $0) } + totals(of: project))
-    return Document.Section(title, table.rows.isEmpty ? [] : [.table(table)])
+    if self == .budget {
+      let budget = BudgetTable(project, year: year)
+      let blocks = [.table(budget.table(title))] + (budget.note.map { [Document.Block.note($0)] } ?? [])
+      return Document.Section(title, project.budget.isEmpty ? [] : blocks)
+    }
+    let rows = rows(of: project).map { Table.Row(.plain, $0) } + totals(of: project)
+    return Document.Section(title, rows.isEmpty ? [] : [.table(Table(title, columns: columns, rows: rows))])
   }
 
   private var title: String {

@@ -15,7 +15,8 @@ extension Project {
     let known = known(by: period.end)
     let own =
       [known.spentOnNoLine] + overdueCheckpoints(by: period.end, today: today)
-      + (kind == .final ? known.unexplainedDivergences + [unspentNotReturned(after: period, today: today)] : [])
+      + (kind == .final ? known.unexplainedDivergences : [])
+      + [unspentNotReturned(after: period, isFinal: kind == .final, today: today)]
     return ProjectRules.all.findings(in: known, today: today)
       + own.compactMap { finding in
         var finding = finding
@@ -39,9 +40,11 @@ extension Project {
   }
 
   /// Money of the grant that is left when the project is over, and did not go back since.
-  private func unspentNotReturned(after period: Period, today: Day) -> Diagnostic? {
-    guard let end = period.end, end < today, (actualPeriod?.end ?? plannedPeriod?.end).map({ $0 <= end }) ?? true
-    else { return nil }
+  ///
+  /// A final report is at the end also of a project that has no last day.
+  private func unspentNotReturned(after period: Period, isFinal: Bool, today: Day) -> Diagnostic? {
+    let lastDay = actualPeriod?.end ?? [plannedPeriod?.end, endDay].compactMap { $0 }.min()
+    guard let end = period.end, end < today, lastDay.map({ $0 <= end }) ?? isFinal else { return nil }
     let returnedLater = refunds.filter { $0.direction == .toFunder && $0.date > end }.map(\.amount).sum()
     let left = balance(in: Period(start: nil, end: end)).balance - returnedLater
     guard left > .zero else { return nil }

@@ -5,8 +5,10 @@ import Testing
 struct ReportDraftTests {
   let laureat: Command
 
+  /// A project that goes on after the year reported on.
   init() throws {
     laureat = try Command(.garden)
+    try laureat.must("grant", "edit", "garden", "--ends", "2021-03-31")
   }
 
   private func report(_ arguments: String...) throws -> Command.Result {
@@ -91,6 +93,25 @@ struct ReportDraftTests {
     try laureat.must(
       "grant", "refund", "garden", "--to-funder", "--amount", "34999.50", "--date", "2021-01-20", "--reason", "остаток")
     #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test(arguments: ["--ends", "--ended"])
+  func `any report on the project's last days says what of the grant is neither spent nor returned`(
+    end: String
+  ) throws {
+    try laureat.must("grant", "edit", "garden", end, "2020-12-31")
+    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0114"])
+    let earlier = ["report", "grant", "garden", "--from", "2020-01-01", "--to", "2020-12-30", "--json"]
+    #expect(try laureat.must(earlier).json()["ready"] == true)
+    try laureat.must(
+      "grant", "refund", "garden", "--to-funder", "--amount", "34999.50", "--date", "2021-01-20", "--reason", "остаток")
+    #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test func `a project that was broken off is over on that day`() throws {
+    try laureat.must(
+      "grant", "status", "garden", "terminated", "--date", "2020-11-30", "--reason", "соглашение расторгнуто")
+    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0114"])
   }
 
   @Test func `a final report at the project's end says what of the grant is neither spent nor returned`() throws {

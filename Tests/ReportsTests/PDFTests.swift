@@ -196,6 +196,35 @@ struct PDFTests {
     #expect(pdf.pages.map { $0.contains("Широкая") } == [false, true, false])
   }
 
+  @Test func `nobody signs on a page without the last lines it is for`() throws {
+    let signatures = ["Руководитель", "Бухгалтер"].map { Document.Signature($0) }
+    for rows in 20...44 {
+      let table = try Self.pdf(Self.document(.table(Self.table(rows: rows)), signatures: signatures))
+      let signed = try #require(table.pages.first { $0.contains("Руководитель") })
+      #expect(signed.contains("строка \(rows - 1)") && signed.contains("Бухгалтер"), "\(rows) rows")
+      for block in [
+        Document.Block.list((1..<rows).map { "слово \($0)" } + ["конец"]),
+        .paragraph(String(repeating: "слово ", count: rows * 14) + "конец"),
+        .details((1..<rows).map { .init("слово \($0)", .count($0)) } + [.init("конец", .count(0))]),
+      ] {
+        let pages = try Self.pdf(Self.document(block, signatures: signatures)).pages
+        let page = try #require(pages.first { $0.contains("Руководитель") })
+        #expect(page.contains("конец"), "\(rows) lines")
+        #expect(pages.filter { $0.contains("слово") || $0.contains("конец") }.count == pages.count)
+      }
+    }
+  }
+
+  @Test func `a table of few rows is parted rather than half a page left empty`() throws {
+    let pdf = try Self.pdf(
+      Document(
+        language: .russian, title: "Отчёт",
+        sections: [
+          .init("Первый", [.table(Self.table(rows: 24))]), .init("Второй", [.table(Self.table(rows: 12))]),
+        ]))
+    #expect(pdf.pages.map { $0.contains("Второй") } == [true, false], "\(pdf.pages)")
+  }
+
   @Test func `all sign on one page, each with post and name`() throws {
     let signatures = (1...8).map { Document.Signature("Член жюри \($0)", name: "И. О. Фамилия") }
     for rows in [5, 30, 38] {

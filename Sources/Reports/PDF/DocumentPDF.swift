@@ -37,6 +37,12 @@ private struct DocumentPrinter {
   private var headings: [(level: Int, text: String)] = []
   /// The page on which a heading or the name of a chart stands last: what is called the same there is not named again.
   private var pages: [String: Int] = [:]
+  /// Blocks that are still to come.
+  private var ahead = 0
+  /// What the signatures take: they do not stand on a page without the last lines they are for.
+  private var signatures = 0.0
+  /// Room that must be left below the last lines of a block.
+  private var below: Double { ahead == 0 ? signatures : 0 }
 
   init(_ flow: PageFlow, _ language: Language) {
     self.flow = flow
@@ -58,11 +64,17 @@ private struct DocumentPrinter {
       flow.skip(12)
       try KeyFigures(document.figures, language).set(in: flow)
     }
+    let signing =
+      document.signatures.isEmpty
+      ? nil : SignatureLines(document.signatures, asksForDay: document.dateline == nil, language)
+    ahead = document.sections.map(\.count).reduce(0, +)
+    signatures = try signing?.height(by: typesetter) ?? 0
     for section in document.sections { try print(section, level: 2) }
     try printHeadings(before: 0)
-    if !document.signatures.isEmpty {
+    signatures = 0
+    if let signing {
       try flow.turn(landscape: false)
-      try SignatureLines(document.signatures, asksForDay: document.dateline == nil, language).set(in: flow)
+      try signing.set(in: flow)
     }
     if let annex = document.annex {
       try flow.turn(landscape: false)
@@ -81,6 +93,7 @@ private struct DocumentPrinter {
   }
 
   private mutating func print(_ block: Document.Block, under title: String) throws {
+    ahead -= 1
     if case .table(let table) = block { return try print(table, under: title) }
     try flow.turn(landscape: false)
     switch block {
@@ -101,11 +114,12 @@ private struct DocumentPrinter {
   /// - Parameter keeping: Room that must be left below for what follows.
   private mutating func print(_ text: String, _ style: TextStyle, gap: Double, keeping: Double = 0) throws {
     let lines = try flow.lines(text, style)
-    let opening = lines.height(of: 0..<min(2, lines.count)) + keeping
+    let isShort = below > 0 && lines.count <= 3
+    let opening = isShort ? lines.height + below : lines.height(of: 0..<min(2, lines.count)) + keeping
     try printHeadings(before: opening + gap)
     flow.skip(gap)
     try flow.need(opening)
-    try flow.set(lines, as: .paragraph)
+    try flow.set(lines, as: .paragraph, keeping: below)
   }
 
   private mutating func print(_ items: [String]) throws {
@@ -113,15 +127,17 @@ private struct DocumentPrinter {
     let (dash, indent) = (8.0, 22.0)
     let label = try typesetter.block("—", style: PrintStyle.line)
     try flow.file.tag(.list) {
-      for item in items {
+      for (index, item) in items.enumerated() {
         let lines = try flow.lines(item, PrintStyle.line, indent: indent)
+        let below = index == items.count - 1 ? below : 0
         flow.skip(2)
-        try flow.need(lines.height(of: 0..<min(2, lines.count)))
+        try flow.need(
+          below > 0 && lines.count <= 3 ? lines.height + below : lines.height(of: 0..<min(2, lines.count)))
         try flow.file.tag(.listItem) {
           flow.file.tag(.listLabel) {
             flow.file.canvas.draw(label, at: PDFPoint(x: flow.area.x + dash, y: flow.y))
           }
-          try flow.set(lines, indent: indent, as: .listBody)
+          try flow.set(lines, indent: indent, as: .listBody, keeping: below)
         }
       }
     }
@@ -147,7 +163,7 @@ private struct DocumentPrinter {
     }
     try printHeadings(before: opening)
     flow.skip(6)
-    try printed.set(in: flow)
+    try printed.set(in: flow, keeping: flow.isLandscape ? 0 : below)
     flow.skip(4)
   }
 
@@ -217,19 +233,27 @@ private struct DocumentPrinter {
     let widths = try LetterWidths(soft, typesetter)
     let widest = try details.map { try widths.measure($0.label).line }.max() ?? 0
     let column = min(widest * 1.01 + 12, flow.area.width * 0.4)
-    for detail in details {
+    for (index, detail) in details.enumerated() {
+      let below = index == details.count - 1 ? below : 0
       let label = try TextLines(StyledText(detail.label), style: soft, width: column - 12, by: typesetter)
       let value = try flow.lines(detail.value.text(language), PrintStyle.line, indent: column)
-      try flow.need(max(min(label.height, flow.area.height), value.height(of: 0..<min(2, value.count))))
+      let isShort = below > 0 && value.count <= 3
+      let opening = isShort ? value.height + below : value.height(of: 0..<min(2, value.count))
+      try flow.need(max(min(label.height + below, flow.area.height), opening))
       let top = flow.y
       flow.file.tag(.paragraph) {
         label.draw(0..<label.count, on: flow.file.canvas, at: PDFPoint(x: flow.area.x, y: top))
       }
-      try flow.set(value, indent: column, as: .paragraph)
+      try flow.set(value, indent: column, as: .paragraph, keeping: below)
       // A value that went on over a page has left its name behind.
       flow.advance((flow.y > top ? max(0, top + label.height - flow.y) : 0) + 2)
     }
   }
+}
+
+extension Document.Section {
+  /// Blocks in it and in its subsections.
+  fileprivate var count: Int { subsections.reduce(blocks.count) { $0 + $1.count } }
 }
 
 extension String {

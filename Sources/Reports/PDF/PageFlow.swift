@@ -73,11 +73,14 @@ final class PageFlow {
 
   /// Sets a text over as many pages as it takes. No line of it is left alone at the foot of a page.
   ///
-  /// - Parameter indent: From the left margin, in points.
-  func set(_ lines: TextLines, indent: Double = 0, as tag: PDFTag) throws {
-    try need(lines.height(of: 0..<min(2, lines.count)))
+  /// - Parameters:
+  ///   - indent: From the left margin, in points.
+  ///   - keeping: Room that must be left below the last lines for what follows.
+  func set(_ lines: TextLines, indent: Double = 0, as tag: PDFTag, keeping: Double = 0) throws {
+    let isShort = lines.count <= 3
+    try need(isShort && keeping > 0 ? lines.height + keeping : lines.height(of: 0..<min(2, lines.count)))
     let x = area.x + indent
-    if lines.fitting(from: 0, into: room) == lines.count {
+    if lines.height + keeping <= room + 0.01 || isShort && lines.height <= room + 0.01 {
       file.tag(tag) { lines.draw(0..<lines.count, on: file.canvas, at: PDFPoint(x: x, y: y)) }
       return advance(lines.height)
     }
@@ -87,6 +90,10 @@ final class PageFlow {
         var count = max(1, lines.fitting(from: start, into: room))
         // Nor is the last line alone at the head of the next.
         if lines.count - start - count == 1, count > 2 { count -= 1 }
+        // The last lines go on to where there is room below them, too.
+        if start + count == lines.count, count > 3, room < lines.height(of: start..<lines.count) + keeping {
+          count -= 2
+        }
         let range = start..<start + count
         file.tag(.span) { lines.draw(range, on: file.canvas, at: PDFPoint(x: x, y: y)) }
         advance(lines.height(of: range))

@@ -34,13 +34,14 @@ struct PrintedTable {
         width: layout.width, by: typesetter)
   }
 
-  /// What must stand on one page at least: all of a table of few rows, else the head with the first of them.
+  /// What must stand on one page at least: all of a table of few rows, unless much of the page would stay empty for it,
+  /// else the head with the first of them.
   func opening(_ flow: PageFlow) throws -> Double {
     let above = try head.height + (caption(flow).map { $0.height + Self.captionGap } ?? 0)
     let rows = ordered
     if rows.count <= Self.kept {
       let whole = try rows.reduce(above) { $0 + (try row($1).height) }
-      if whole <= flow.area.height / 2 { return whole }
+      if whole <= flow.room || whole <= flow.area.height / 2 && flow.room < flow.area.height / 4 { return whole }
     }
     return try rows.prefix(2).reduce(above) { $0 + min(try row($1).height, 60) }
   }
@@ -58,7 +59,8 @@ struct PrintedTable {
     try TableRowLines(row, of: table, layout, language, typesetter)
   }
 
-  func set(in flow: PageFlow) throws {
+  /// - Parameter keeping: Room that must be left below the last row for what follows.
+  func set(in flow: PageFlow, keeping: Double = 0) throws {
     try flow.file.tag(.table) {
       try flow.need(opening(flow))
       if let caption = try caption(flow) {
@@ -70,11 +72,11 @@ struct PrintedTable {
       } else {
         try head.drawInParts(in: flow) { try flow.newPage() }
       }
-      try setRows(in: flow)
+      try setRows(in: flow, keeping: keeping)
     }
   }
 
-  private func setRows(in flow: PageFlow) throws {
+  private func setRows(in flow: PageFlow, keeping: Double) throws {
     let rows = ordered
     // Measured, because they are to stand on one page with the row that is set.
     var ahead: [TableRowLines] = []
@@ -84,7 +86,8 @@ struct PrintedTable {
       if index >= togetherUntil {
         let run = together(rows, from: index)
         ahead = try run.map { try row(rows[$0]) }
-        let needed = ahead.reduce(0) { $0 + $1.height }
+        let below = run.upperBound == rows.count ? keeping : 0
+        let needed = ahead.reduce(below) { $0 + $1.height }
         if needed <= page {
           togetherUntil = run.upperBound
           if flow.room < needed - 0.01 { try turnPage(flow) }

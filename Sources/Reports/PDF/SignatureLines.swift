@@ -26,18 +26,28 @@ struct SignatureLines {
     var height: Double { max(post.height, name?.height ?? 0, 16) + 11 }
   }
 
-  func set(in flow: PageFlow) throws {
-    let typesetter = flow.file.typesetter
-    let (post, line, name) = (flow.area.width * 0.44, flow.area.width * 0.2, flow.area.width * 0.3)
-    let lines = try signatures.map { signature in
+  /// What they take in all on an upright page.
+  func height(by typesetter: Typesetter) throws -> Double { height(of: try lines(by: typesetter)) }
+
+  private func height(of lines: [Line]) -> Double {
+    lines.reduce(Self.lead) { $0 + $1.height + Self.gap } + (asksForDay ? 40 : 0)
+  }
+
+  private func lines(by typesetter: Typesetter) throws -> [Line] {
+    let width = PageFlow.area(landscape: false).width
+    return try signatures.map { signature in
       Line(
-        post: try TextLines(StyledText(signature.post), style: PrintStyle.line, width: post, by: typesetter),
+        post: try TextLines(StyledText(signature.post), style: PrintStyle.line, width: width * 0.44, by: typesetter),
         name: try signature.name.map {
-          try TextLines(StyledText($0), style: PrintStyle.line, width: name, by: typesetter)
+          try TextLines(StyledText($0), style: PrintStyle.line, width: width * 0.3, by: typesetter)
         })
     }
-    let all = lines.reduce(Self.lead) { $0 + $1.height + Self.gap } + (asksForDay ? 40 : 0)
-    try flow.need(all)
+  }
+
+  func set(in flow: PageFlow) throws {
+    let (line, name) = (flow.area.width * 0.2, flow.area.width * 0.3)
+    let lines = try lines(by: flow.file.typesetter)
+    try flow.need(height(of: lines))
     flow.skip(Self.lead)
     for signature in lines {
       try flow.need(signature.height + Self.gap)

@@ -121,6 +121,8 @@ package enum Cell: Hashable, Sendable {
   case amount(Amount)
   case money(Money)
   case day(Day)
+  /// From one day to another, either of which may be open.
+  case span(Period)
   /// By how much a value has grown, below zero where it has become less: written with its sign.
   case change(Change)
 

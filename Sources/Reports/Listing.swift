@@ -63,7 +63,7 @@ package struct Listing {
   package var csv: [UInt8] {
     var rows: [[CSV.Field]] = [columns.map { .text($0.title) }]
     rows.reserveCapacity(count + 1)
-    for row in 0..<count { rows.append(cells(row).map(\.field)) }
+    for row in 0..<count { rows.append(cells(row).map { $0.field(language) }) }
     return CSV.bytes(rows, language)
   }
 
@@ -94,7 +94,7 @@ extension Listing.Column {
 }
 
 extension Cell {
-  fileprivate var field: CSV.Field {
+  fileprivate func field(_ language: Language) -> CSV.Field {
     switch self {
     case .missing, .blank: .text("")
     case .text(let text): .text(text)
@@ -104,6 +104,7 @@ extension Cell {
     case .amount(let amount): .amount(amount)
     case .money(let money): .amount(money.amount)
     case .day(let day): .day(day)
+    case .span: .text(text(language))
     case .change(.count(let count)): .count(count)
     case .change(.amount(let amount)): .amount(amount)
     }

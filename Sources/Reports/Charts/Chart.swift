@@ -106,7 +106,7 @@ extension Cell {
   /// How large the value is, for drawing; nil for what is no figure.
   var magnitude: Double? {
     switch self {
-    case .missing, .blank, .text, .lines, .day: nil
+    case .missing, .blank, .text, .lines, .day, .span: nil
     case .count(let count), .change(.count(let count)): Double(count)
     case .decimal(let decimal): Double(decimal.tenThousandths) / 10_000
     case .amount(let amount), .change(.amount(let amount)): Double(amount.minorUnits) / 100

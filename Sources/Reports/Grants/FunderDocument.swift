@@ -36,7 +36,10 @@ extension GrantReport {
   /// The parts in their order. Those of several projects stand together project by project, after what is said of all.
   private func parts(_ language: Language, _ layout: ReportLayout, today: Day?) -> [Document.Section] {
     func summary(_ part: ReportLayout.Part) -> Document.Section {
-      Document.Section(part.title(language), self.summary(language))
+      // The sums of a single project stand in words with its money.
+      Document.Section(
+        part.title(language),
+        self.summary(language, inWords: projects.count > 1 || !layout.parts.contains { $0.part == .money }))
     }
     if projects.count == 1, layout != ReportLayout() {
       return layout.parts.compactMap { part in
@@ -113,7 +116,7 @@ extension GrantReport {
     }
   }
 
-  private func summary(_ language: Language) -> [Document.Block] {
+  private func summary(_ language: Language, inWords tellsWords: Bool) -> [Document.Block] {
     let isRussian = language == .russian
     guard !projects.isEmpty else {
       return [
@@ -128,7 +131,7 @@ extension GrantReport {
           + "in hand is that of the last day of the period.")
     let tables = currencies.flatMap { currency -> [Document.Block] in
       (projectsChart(of: currency, language).map { [.chart($0)] } ?? [])
-        + [.table(table(of: currency, language)), .details(inWords(currency, language))]
+        + [.table(table(of: currency, language))] + (tellsWords ? [.details(inWords(currency, language))] : [])
         + (statusChart(of: currency, language).map { [.chart($0)] } ?? [])
     }
     return tables + [note]

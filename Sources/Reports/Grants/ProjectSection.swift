@@ -48,21 +48,21 @@ extension ReportedProject {
 
   private func particulars(_ language: Language) -> [Document.Detail] {
     let isRussian = language == .russian
-    let period = (project.actualPeriod ?? project.plannedPeriod).map { Format.span($0, language) }
-    let words: [(String, String?)] = [
-      (isRussian ? "Грантополучатель" : "Grantee", project.grantee.title),
-      (isRussian ? "Конкурс" : "Programme", project.programme),
-      (isRussian ? "Номинация" : "Nomination", project.nomination.map { Format.quoted($0, language) }),
-      (isRussian ? "Соглашение" : "Agreement", project.agreement?.name(language)),
-      (isRussian ? "Срок проекта" : "Runs", period),
-      (isRussian ? "Состояние" : "Status", statusName(language)),
-      (isRussian ? "Сумма гранта" : "Awarded", project.awarded.map(contract(language))),
+    func text(_ text: String?) -> Cell? { text.map { .text($0) } }
+    let particulars: [(String, Cell?)] = [
+      (isRussian ? "Грантополучатель" : "Grantee", text(project.grantee.title)),
+      (isRussian ? "Конкурс" : "Programme", text(project.programme)),
+      (isRussian ? "Номинация" : "Nomination", text(project.nomination.map { Format.quoted($0, language) })),
+      (isRussian ? "Соглашение" : "Agreement", text(project.agreement?.name(language))),
+      (isRussian ? "Срок проекта" : "Runs", (project.actualPeriod ?? project.plannedPeriod).map { .span($0) }),
+      (isRussian ? "Состояние" : "Status", text(statusName(language))),
+      (isRussian ? "Сумма гранта" : "Awarded", text(project.awarded.map(contract(language)))),
+      (
+        isRussian ? "Софинансирование" : "Co-financing",
+        project.coFinancing.map { .money(Money($0, project.currency)) }
+      ),
     ]
-    let coFinancing = project.coFinancing.map { amount in
-      Document.Detail(isRussian ? "Софинансирование" : "Co-financing", .money(Money(amount, project.currency)))
-    }
-    return words.compactMap { label, value in value.map { .init(label, .text($0)) } }
-      + [coFinancing].compactMap { $0 }
+    return particulars.compactMap { label, value in value.map { .init(label, $0) } }
   }
 
   private func contract(_ language: Language) -> (Amount) -> String {

@@ -166,7 +166,7 @@ extension Cell {
       return Markup([
         .element("span", ["aria-hidden": "true"], shown), .element("span", ["class": "unseen"], Markup(meaning)),
       ])
-    case .text, .blank: return shown
+    case .text, .blank, .span: return shown
     case .lines(let text, let more):
       return Markup([Markup(text)] + more.map { .element("span", ["class": "more"], Markup($0)) })
     case .count(let count): return .element("data", ["value": "\(count)"], shown)

@@ -116,6 +116,7 @@ extension Cell {
     case .amount(let amount): Format.amount(amount, language)
     case .money(let money): Format.money(money, language)
     case .day(let day): Format.day(day, .table, language)
+    case .span(let period): Format.span(period, language)
     case .change(.count(let count)): (count > 0 ? "+" : "") + Format.number(count, language)
     case .change(.amount(let amount)): (amount > .zero ? "+" : "") + Format.amount(amount, language)
     }

@@ -81,9 +81,9 @@ private struct SummaryPage {
 
   private mutating func details(_ details: [Document.Detail]) {
     for detail in details {
-      var value = detail.value.xlsx(language)
-      value.style.isAtTop = true
-      rows.append([XLSXCell(.text(detail.label), .wrapped), value])
+      var values = detail.value.parts.map { $0.xlsx(language) }
+      for index in values.indices { values[index].style.isAtTop = true }
+      rows.append([XLSXCell(.text(detail.label), .wrapped)] + values)
     }
   }
 
@@ -94,5 +94,12 @@ private struct SummaryPage {
   private mutating func line(_ text: String) {
     let width = Int(Self.widths.reduce(0, +)) - 8
     for line in text.wrapped(to: width).split(separator: "\n") { rows.append([XLSXCell(.text(String(line)))]) }
+  }
+}
+
+extension Cell {
+  /// What stands in cells of its own: one calculates with each end of a period.
+  fileprivate var parts: [Cell] {
+    if case .span(let period) = self { [Cell(period.start), Cell(period.end)] } else { [self] }
   }
 }

@@ -119,6 +119,7 @@ extension Cell {
       XLSXCell(
         .number(money.amount.description), XLSXStyle(.currency(Format.symbol(money.currency, language))))
     case .day(let day): XLSXCell(.day(day), XLSXStyle(.day))
+    case .span: XLSXCell(.text(text(language)), .wrapped)
     case .change(.count(let count)): XLSXCell(.number(String(count)), XLSXStyle(.change))
     case .change(.amount(let amount)): XLSXCell(.number(amount.description), XLSXStyle(.moneyChange))
     }

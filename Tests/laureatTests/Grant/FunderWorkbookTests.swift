@@ -82,6 +82,21 @@ struct FunderWorkbookTests {
     #expect(Set(titles).count == titles.count)
   }
 
+  @Test func `what the first sheet says it says once, and days are days`() throws {
+    try laureat.must("grant", "edit", "garden", "--co-financing", "150,50")
+    try report("grant", "garden")
+    let cells = try rows("Сводка").map { $0.map(\.content) }
+    let term = try #require(cells.first { $0.first == .text("Срок проекта") })
+    #expect(
+      try term.dropFirst() == [.day(#require(Day("2020-02-01"))), .day(#require(Day("2020-12-31")))], "\(term)")
+    #expect(cells.first { $0.first == .text("Софинансирование") }?.last == .number("150.5"))
+    let words = cells.compactMap { row -> String? in
+      guard row.count == 2, case .text(let text) = row[1], text.contains("рубл") else { return nil }
+      return text
+    }
+    #expect(words.count == 4 && Set(words).count == 4, "\(words)")
+  }
+
   @Test func `the register has the line, the day, the payee and the document of each expense`() throws {
     try report("grant", "garden")
     let rows = try rows("Реестр расходов").map { $0.map(\.content) }

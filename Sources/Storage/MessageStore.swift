@@ -47,6 +47,11 @@ package struct MessageStore {
     guard changed == 1 else { throw StoreError(.missing("message")) }
   }
 
+  /// Makes room for a message that is taken in again because it was not taken whole.
+  package func giveWay(_ row: Int64) throws {
+    try session.connection.run("UPDATE message SET taken_back = 1 WHERE id = ?", [.integer(row)])
+  }
+
   /// Finds the message that has used up an identifier of its sender.
   package func find(
     sender: Identifier, messageID: String, direction: StoredMessage.Direction = .incoming

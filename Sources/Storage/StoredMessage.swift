@@ -54,7 +54,8 @@ package struct StoredMessage: Hashable, Sendable {
   package var counts: Counts
   /// True once a receipt has come back from the addressee, or, of a message to nobody in particular, from anybody.
   package var isAnswered: Bool
-  /// True once the import that brought it was undone: it may come again.
+  /// True once the import that brought it was undone, and may come again; also where it was taken in part and has come
+  /// again since: then the later one counts.
   package var isTakenBack = false
 
   package init(

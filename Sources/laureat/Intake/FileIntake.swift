@@ -105,7 +105,8 @@ struct FileIntake {
       throw IntakeRefusal(diagnostics: [.incomplete])
     }
     progress.begin(kind, header)
-    if let earlier = try session.messages.find(sender: header.sender.id, messageID: header.messageID.description) {
+    let earlier = try session.messages.find(sender: header.sender.id, messageID: header.messageID.description)
+    if let earlier, !earlier.message.mayComeAgain || files != nil {
       let late = LateFiles(files, of: header.sender.id, in: session)
       while let part = try stream.next() { try late?.take(part) }
       let verdict = try replay(earlier, digest: stream.digest, progress, in: session)
@@ -128,6 +129,7 @@ struct FileIntake {
       line.show(records: progress.verdict.counts.records, bytes: stream.bytesRead)
       try Interruption.check()
     }
+    if let earlier, earlier.message.digest != stream.digest { throw IntakeRefusal(diagnostics: [.messageIDReused]) }
     if intake.isFileNamePersonal {
       try session.messages.forgetFileName(of: message)
       progress.forgetFileName()
@@ -138,6 +140,13 @@ struct FileIntake {
 
     if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
     progress.end(digest: stream.digest)
+    if let earlier {
+      // What was refused then, and still is, leaves everything as it was.
+      if progress.verdict.counts.rejected >= earlier.message.counts.rejected {
+        return (try replay(earlier, digest: stream.digest, progress, in: session), true)
+      }
+      try session.messages.giveWay(earlier.row)
+    }
     if header.isTest { progress.found([.testMessage]) }
     return try conclude(progress, header, message: message, intake, in: session)
   }
@@ -212,7 +221,10 @@ struct FileIntake {
     var verdict = progress.verdict
     verdict.status = .duplicate
     verdict.counts = ReceiptCounts(earlier.message.counts)
-    verdict.diagnostics = [Diagnostic.duplicate.inFile(path)]
+    let rejected = earlier.message.counts.rejected
+    verdict.diagnostics = [
+      (rejected == 0 || !earlier.message.mayComeAgain ? Diagnostic.duplicate : .duplicateInPart(rejected)).inFile(path)
+    ]
     if progress.kind != .receipt { verdict.receipt = { try session.messages.receipt(of: earlier.row, $0) } }
     return verdict
   }
@@ -236,6 +248,11 @@ struct FileIntake {
   }
 }
 
+extension StoredMessage {
+  /// True where records of it were refused whose cause may be gone by now: then the file is taken in again.
+  fileprivate var mayComeAgain: Bool { status == .partial && document != DocumentKind.receipt.rawValue }
+}
+
 extension Diagnostic {
   func inFile(_ file: String) -> Diagnostic {
     var diagnostic = self
@@ -250,6 +267,21 @@ extension Diagnostic {
     LocalizedText(
       ru: "это сообщение уже принято; ничего не изменилось, квитанция прежняя",
       en: "this message was taken in before; nothing has changed, the receipt is the same"))
+
+  fileprivate static func duplicateInPart(_ rejected: Int) -> Diagnostic {
+    Diagnostic(
+      ExchangeCode.duplicateMessage, .note,
+      LocalizedText(
+        ru:
+          "это сообщение уже принято, но не целиком: отклонённых записей — \(rejected), и с тех пор ничего не изменилось",
+        en:
+          "this message was taken in before, but not whole: \(rejected) records were refused, and nothing has changed since"
+      ),
+      advice: LocalizedText(
+        ru: "причины — в квитанции (--receipt ПУТЬ, laureat receipt show); когда они устранены, примите файл ещё раз",
+        en: "the receipt tells why (--receipt PATH, laureat receipt show); once that is mended, take the file in again")
+    )
+  }
 
   fileprivate static let messageIDReused = Diagnostic(
     ExchangeCode.messageIDReused,

@@ -71,6 +71,19 @@ package struct ContestStore {
       [try .list(achievements), .instant(changedAt), .integer(try session.contestRow(id))])
   }
 
+  /// Who sent the announcements that brought the contest here, and changed it since. What is from before the log of
+  /// changes is not among them.
+  package func announcers(of id: Identifier) throws -> Set<Identifier> {
+    guard let row = try session.contestRowIfAny(id) else { return [] }
+    return Set(
+      try session.connection.all(
+        """
+        SELECT DISTINCT sender FROM change JOIN event ON event.id = event_id JOIN message ON message.id = event.message_id
+        WHERE relation = 'contest' AND row_key = ? AND document = 'contestAnnouncement'
+        """, [.text("[\(row)]")]
+      ) { try $0.value() })
+  }
+
   /// When the contest itself, not its entries, was last changed.
   package func changedAt(of id: Identifier) throws -> Instant? {
     try session.connection.first("SELECT changed_at FROM contest WHERE identifier = ?", [.coded(id)]) { fields in

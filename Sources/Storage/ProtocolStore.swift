@@ -39,19 +39,21 @@ package struct ProtocolStore {
       ])
   }
 
-  /// Notes whose document a protocol came in; who came first stays.
+  /// Notes whose document a protocol came in.
   package func setSender(_ sender: Identifier, contest: Identifier, number: String) throws {
     try session.connection.run(
-      "UPDATE protocol SET sender = ? WHERE contest_id = ? AND number = ? AND sender IS NULL",
+      "UPDATE protocol SET sender = ? WHERE contest_id = ? AND number = ?",
       [.coded(sender), .integer(try session.contestRow(contest)), .text(number)])
   }
 
-  /// Whose document a protocol first came in; nil where none did, or nobody noted it then.
-  package func sender(contest: Identifier, number: String) throws -> Identifier? {
-    guard let row = try session.contestRowIfAny(contest) else { return nil }
-    return try session.connection.first(
-      "SELECT sender FROM protocol WHERE contest_id = ? AND number = ?", [.integer(row), .text(number)]
-    ) { fields in try fields.valueIfAny() } ?? nil
+  /// Whose documents the protocols of a contest came in, by their numbers.
+  package func senders(contest: Identifier) throws -> [String: Identifier] {
+    guard let row = try session.contestRowIfAny(contest) else { return [:] }
+    let senders = try session.connection.all(
+      "SELECT number, sender FROM protocol WHERE contest_id = ? AND imported = 1 AND sender IS NOT NULL",
+      [.integer(row)]
+    ) { fields in (try fields.text(), try fields.value(Identifier.self)) }
+    return Dictionary(senders, uniquingKeysWith: { $1 })
   }
 
   package func find(contest: Identifier, number: String) throws -> StoredProtocol? {

@@ -12,6 +12,20 @@ package struct RecordedActs: Hashable, Sendable {
 }
 
 extension WinnerStore {
+  /// The places and prizes that a command gave, and no document brought. What is from before the log of changes is not
+  /// among them.
+  package func givenHere(in contest: Identifier) throws -> Set<Int64> {
+    guard let row = try session.contestRowIfAny(contest) else { return [] }
+    return Set(
+      try session.connection.all(
+        """
+        SELECT winner.id FROM winner JOIN change ON relation = 'winner' AND row_key = '[' || winner.id || ']'
+          JOIN event ON event.id = event_id
+        WHERE contest_id = ? AND before IS NULL AND event.message_id IS NULL
+        """, [.integer(row)]
+      ) { try $0.int64() })
+  }
+
   package func acts(in contest: Identifier) throws -> RecordedActs {
     var acts = RecordedActs()
     guard let row = try session.contestRowIfAny(contest) else { return acts }

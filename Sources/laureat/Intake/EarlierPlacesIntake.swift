@@ -27,10 +27,12 @@ struct EarlierPlacesIntake {
   private let minutes: ResultsProtocol
   private let session: Session
   private let changedAt: Instant
+  private let sender: Identifier
+  private let speakers: ContestSpeakers
   /// The numbers of the protocols that came as documents: what was decided here is taken back here.
   private let received: Set<String>
-  /// Those of them that somebody else sent: only who sent a protocol, or organises the contest, takes its places back.
-  private let others: Set<String>
+  /// What was typed here of them before they came.
+  private let givenHere: Set<Int64>
   /// What is known to have been taken back of this protocol, by entry: whatever the order in which documents come, it is
   /// not given again by one that does not know of it.
   private var takenBack: [Identifier: [ProtocolResult.EarlierPlace]] = [:]
@@ -41,38 +43,39 @@ struct EarlierPlacesIntake {
   /// result has come they hinder nobody.
   private(set) var open: Set<Int64>
 
-  init(_ minutes: ResultsProtocol, of announced: Contest, _ context: IntakeContext) throws {
+  init(
+    _ minutes: ResultsProtocol, of announced: Contest, heeding speakers: ContestSpeakers, _ context: IntakeContext
+  ) throws {
     self.minutes = minutes
+    self.speakers = speakers
     session = context.session
     changedAt = context.changedAt
+    sender = context.header.sender.id
     let contest = announced.id
-    let sender = context.header.sender.id
     let received = Set(try session.protocols.list(contest: contest).filter(\.isImported).map(\.minutes.number))
-    let others = try received.filter { number in
-      let first = try context.session.protocols.sender(contest: contest, number: number)
-      return first.map { $0 != sender && announced.organiser.id != sender } ?? false
-    }
-    self.others = others
-    let choices = minutes.decisions.reduce(into: [Identifier?: RevokedPlaces]()) { choices, decision in
-      if let choice = decision.revokedPlaces { choices[decision.nomination] = choice }
-    }
+    let givenHere = try session.winners.givenHere(in: contest)
+    let choices = minutes.revokedPlaces
     let all = try session.winners.list(contest: contest)
     self.received = received
+    self.givenHere = givenHere
     self.choices = choices
     given = Dictionary(grouping: all, by: \.registration)
     let candidates = all.filter { held in
       held.revoked == nil && held.winner.place != nil && held.winner.minutes.number != minutes.number
-        && received.subtracting(others).contains(held.winner.minutes.number)
+        && received.contains(held.winner.minutes.number) && !givenHere.contains(held.id)
+        && speakers.mayTakeBack(held.winner.minutes.number, context.header.sender.id)
         && [.movedUp, .anew].contains(choices[held.winner.nomination] ?? .vacant)
     }
     let later = try Set(candidates.map(\.winner.minutes)).filter { other in
       try Self.isLater(other, than: minutes, of: contest, context.session)
     }
     open = Set(candidates.filter { !later.contains($0.winner.minutes) }.map(\.id))
-    for place in all where place.revoked != nil && place.winner.minutes.number == minutes.number {
+    for place in all where place.winner.minutes.number == minutes.number {
+      // What was typed here by mistake was never given.
+      guard let revoked = place.revoked, !givenHere.contains(place.id) || revoked.ground != .mistake else { continue }
       takenBack[place.winner.entry, default: []].append(ProtocolResult.EarlierPlace(place))
     }
-    for number in received {
+    for number in received where speakers.mayTell(number, of: minutes.number, sentBy: sender) {
       try session.protocols.eachResult(contest: contest, number: number) { _, result in
         for told in result.earlierPlaces where told.minutes == minutes.number && told.revocation != nil {
           takenBack[result.id, default: []].append(told.inNomination(result.nomination))
@@ -95,6 +98,16 @@ struct EarlierPlacesIntake {
     return tellsOfThis
   }
 
+  /// Those of some entries for which something of this protocol was typed here, and stands.
+  func typed(_ entries: Set<Identifier>) -> [Registration] {
+    given.filter { _, held in
+      held.contains { place in
+        place.revoked == nil && place.winner.minutes.number == minutes.number && givenHere.contains(place.id)
+          && entries.contains(place.winner.entry)
+      }
+    }.keys.sorted { $0.number < $1.number }
+  }
+
   /// - Parameter result: With its nomination named.
   func step(for result: ProtocolResult, on entry: Registration) -> Step {
     var step = Step()
@@ -112,10 +125,10 @@ struct EarlierPlacesIntake {
         if meant.isEmpty { step.findings.append(.notHeld(told)) }
         continue
       }
-      if others.contains(told.minutes) {
-        step.findings.append(.givenByAnother(told))
-      } else if !received.contains(told.minutes) {
+      if !received.contains(told.minutes) || givenHere.contains(standing.id) {
         step.findings.append(.decidedHere(told, entry))
+      } else if !speakers.mayTakeBack(told.minutes, sender) {
+        step.findings.append(.givenByAnother(told))
       } else if revocation.date < standing.winner.minutes.date {
         step.findings.append(.revokedBeforeGiven(told, standing.winner.minutes.date))
       } else {
@@ -185,7 +198,13 @@ struct EarlierPlacesIntake {
       }
       let findings = PlacesWithinPrizes().findings(
         for: held.winner, by: Candidate(stored.entry, status: stored.status), in: winners)
-      if findings.hasErrors { throw IntakeRefusal(diagnostics: [Diagnostic.standsStill(held).at(root)]) }
+      guard findings.hasErrors else { continue }
+      let number = held.winner.minutes.number
+      let isStrangers =
+        number != minutes.number && speakers.contains(sender) && speakers.stranger(behind: number) != nil
+      throw IntakeRefusal(diagnostics: [
+        (isStrangers ? try speakers.inTheWay(number) : .standsStill(held)).at(root)
+      ])
     }
   }
 }

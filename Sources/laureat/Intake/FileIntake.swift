@@ -123,6 +123,7 @@ struct FileIntake {
     var intake = try Intakes.make(kind, contest: stream.contest, context: context)
     while let part = try stream.next() {
       if let verdict = try intake.take(part) {
+        if let reason = intake.refusesTogether { progress.takeTogether(or: reason) }
         try progress.add(verdict)
         preview?.judge(verdict)
       }

@@ -7,21 +7,13 @@ extension OwnResultsIntake {
   /// What stands against a protocol as a whole.
   static func contradictions(
     _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [StoredProtocol], from sender: Identifier,
-    in protocols: ProtocolStore
+    heeding speakers: ContestSpeakers, in session: Session
   ) throws -> [Diagnostic] {
     let findings = ContestCanBeDecided().findings(
       by: minutes.reference, in: contest, recorded: recorded.map(\.minutes.reference))
     if findings.hasErrors { return findings }
-    // What was decided may be decided anew, once places were taken back.
-    let redecides = minutes.decisions.contains { $0.revokedPlaces != nil }
-    if contest.status == .completed, !redecides, !recorded.isEmpty,
-      !recorded.contains(where: { $0.minutes.number == minutes.number }),
-      // Who sent all of them may have drawn up several, and it is their last that completes the contest.
-      try !recorded.allSatisfy({ stored in
-        try stored.isImported && protocols.sender(contest: contest.id, number: stored.minutes.number) == sender
-      })
-    {
-      return [.alreadyCompleted(contest.id)]
+    guard speakers.contains(sender) else {
+      return try strangersContradictions(minutes, contest, recorded, from: sender, heeding: speakers, in: session)
     }
     guard !contest.status.isFinal else { return [] }
     var history = contest.history
@@ -31,6 +23,28 @@ extension OwnResultsIntake {
     } catch {
       return [.illegalStatus(error)]
     }
+  }
+}
+
+extension OwnResultsIntake {
+  /// Whoever does not speak for the contest adds nothing to what was decided here, and decides anew only on what came
+  /// from nobody else.
+  private static func strangersContradictions(
+    _ minutes: ResultsProtocol, _ contest: Contest, _ recorded: [StoredProtocol], from sender: Identifier,
+    heeding speakers: ContestSpeakers, in session: Session
+  ) throws -> [Diagnostic] {
+    let known = recorded.first { $0.minutes.number == minutes.number }
+    if known == nil, contest.status == .completed, recorded.contains(where: { !$0.isImported }) {
+      return [.alreadyCompleted(contest.id)]
+    }
+    let redecided = Set(minutes.revokedPlaces.keys)
+    if redecided.isEmpty || known?.minutes == minutes { return [] }
+    let places = try session.winners.list(contest: contest.id).filter { held in
+      held.winner.place != nil && redecided.contains(held.winner.nomination)
+        && held.winner.minutes.number != minutes.number
+    }
+    let isTheirs = !places.isEmpty && places.allSatisfy { speakers.mayTakeBack($0.winner.minutes.number, sender) }
+    return isTheirs ? [] : [.notTheirsToRedecide(sender, organiser: speakers.organiser.id)]
   }
 }
 

@@ -11,13 +11,23 @@ struct OwnResultsIntake: RecordIntake {
   private let minutes: ResultsProtocol
   private var winners: WinnerContext
   private var earlier: EarlierPlacesIntake
-  /// The results this protocol has already, when it comes once more.
+  /// The results this protocol has already, when it comes once more, and those of them that have not come yet.
   private let known: [Identifier: ProtocolResult]
-  /// True for a protocol that stays as it is here: the office drew it up and has the sheets it follows from, or somebody
-  /// else than now had sent it before.
+  private var missing: Set<Identifier>
+  private let speakers: ContestSpeakers
+  /// True where the sender speaks for the contest.
+  private let speaks: Bool
+  /// True for a protocol that somebody else than now had sent before.
+  private let isAnothers: Bool
+  /// True for a protocol that stays as it is here: another's, or one that the office drew up, where it has the sheets it
+  /// follows from, or where the sender has no say in it.
   private let isKept: Bool
+  /// True for a protocol that was typed here from paper.
+  private let isTyped: Bool
   private let shared: SharedParticipants
+  private var strangers: StrangersInTheWay
   private var hasNotedUnresolved = false
+  private var isAnythingTaken = false
   /// Nil for a protocol that stays as it is.
   private var proof: ProofIntake?
 
@@ -32,27 +42,44 @@ struct OwnResultsIntake: RecordIntake {
     let protocols = context.session.protocols
     let all = try protocols.list(contest: contest.id)
     let recorded = all.first { $0.minutes.number == minutes.number }
-    let sender = try protocols.sender(contest: contest.id, number: minutes.number)
-    // The organiser goes before whoever came first with its number.
-    let isAnothers =
-      sender.map { ![$0, contest.organiser.id].contains(context.header.sender.id) } ?? false
+    let sender = context.header.sender.id
+    speakers = try ContestSpeakers(of: contest, context)
+    speaks = speakers.contains(sender)
+    isAnothers = recorded?.isImported == true && !speakers.mayTakeBack(minutes.number, sender)
     var findings =
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
-      + (try Self.contradictions(minutes, contest, all, from: context.header.sender.id, in: protocols))
+      + (try Self.contradictions(minutes, contest, all, from: sender, heeding: speakers, in: context.session))
     if isAnothers, recorded?.minutes != minutes { findings.append(.cameFromAnother) }
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
-    earlier = try EarlierPlacesIntake(minutes, of: contest, context)
+    missing = Set(known.keys)
+    earlier = try EarlierPlacesIntake(minutes, of: contest, heeding: speakers, context)
     winners = try Self.winners(of: contest, leavingOut: earlier.open, in: context.session)
     shared = try context.session.sharedParticipants.of(contest.id)
+    strangers = try StrangersInTheWay(of: contest.id, heeding: speakers, sender, in: context.session)
+    let isOurs = recorded?.isImported == false
     let hasSheets = try context.session.judging.hasSheets(in: contest.id)
-    isKept = isAnothers || hasSheets && recorded?.isImported == false
+    isKept = isAnothers || isOurs && (hasSheets || !speaks)
+    isTyped = isOurs && !isKept
     if !isKept {
       try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
-      try protocols.setSender(context.header.sender.id, contest: contest.id, number: minutes.number)
+      if speakers.isTakenOver(minutes.number, by: sender) {
+        try protocols.setSender(sender, contest: contest.id, number: minutes.number)
+      }
       proof = ProofIntake(context.session, contest: contest.id, number: minutes.number)
     }
+  }
+
+  var refusesTogether: Diagnostic? {
+    speaks ? nil : .takenWholeOrNotAtAll(context.header.sender.id, organiser: contest.organiser.id)
+  }
+
+  var findings: [Diagnostic] {
+    var findings = speaks || !isAnythingTaken ? [] : [Diagnostic.doesNotSpeak(context.header.sender.id, for: contest)]
+    let untold = earlier.typed(missing)
+    if isTyped, !untold.isEmpty { findings.append(.typedAndNotTold(untold)) }
+    return findings.map { $0.at(context.root) }
   }
 
   /// The protocol admits what it lists, and may not have listed all of it yet.
@@ -94,15 +121,18 @@ struct OwnResultsIntake: RecordIntake {
     return verdict
   }
 
-  /// A protocol with refused results leaves the contest open, so that the mended ones can follow.
+  /// A protocol with refused results leaves the contest open, so that the mended ones can follow; so does one by somebody
+  /// who does not speak for it.
   mutating func finish(isClean: Bool) throws {
+    if !missing.isEmpty { strangers.blame(minutes.number) }
+    try strangers.refuse(at: context.root)
     try earlier.finish(winners, context.root)
     try context.session.sharedParticipants.keep(in: contest)
     let contests = context.session.contests
-    if !minutes.achievements.isEmpty {
+    if !minutes.achievements.isEmpty, speaks || contest.achievements.isEmpty {
       try contests.setAchievements(minutes.achievements, of: contest.id, changedAt: context.changedAt)
     }
-    if isClean, !contest.status.isFinal {
+    if isClean, speaks, !contest.status.isFinal {
       try contests.apply(
         StatusChange(.completed, on: minutes.date), to: contest.id, changedAt: context.changedAt)
     }
@@ -115,10 +145,13 @@ struct OwnResultsIntake: RecordIntake {
     guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: said.id) else {
       return unresolved(said, record)
     }
+    let before = known[said.id]
+    missing.remove(said.id)
     let result = try said.settled(in: stored.entry.nomination).withoutErased(stored, in: context.session)
+      .inTheWords(of: before)
     let registration = stored.registration.description
-    if let before = known[result.id], before.saysAlike(result) || isKept && before.decidesAlike(result) {
-      if !isKept, result != before, result.isProved {
+    if let before, isKnown(result, before) {
+      if !isKept, result != before, isTyped || result.isProved {
         try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
       }
       return record.verdict(.unchanged, registration: registration)
@@ -127,29 +160,34 @@ struct OwnResultsIntake: RecordIntake {
     let step = earlier.step(for: result, on: stored.registration)
     var findings = ResultRules.all.findings(in: result) + step.findings
     // What this protocol gave before, and still gives.
-    let kept = (known[result.id]?.awards ?? []).filter { !step.takes($0, of: result, by: minutes) }
-    let before = known[result.id]
-    // Nobody adds to the protocol of somebody else.
-    let isAddedTo = isKept && !Set(result.awards).isSubset(of: before?.awards ?? [])
-    if isAddedTo || before.map({ $0.isAdmitted != result.isAdmitted || !result.follows($0, keeping: kept) }) ?? false {
-      findings.append(.decidedOtherwise)
+    let kept = (before?.awards ?? []).filter { !step.takes($0, of: result, by: minutes) }
+    if !step.findings.hasErrors, contradicts(result, before, keeping: kept) {
+      findings.append(earlier.typed([result.id]).isEmpty ? .decidedOtherwise : .typedOtherwise(stored.registration))
     }
     if let nomination = result.nomination, nomination != stored.entry.nomination {
       findings.append(.otherNomination(nomination))
     }
+    if !speaks, result.isAdmitted ? stored.status == .notAdmitted : stored.status.isAdmitted {
+      findings.append(.notTheirsToAdmit(context.header.sender.id, organiser: contest.organiser.id))
+    }
     let changes = changes(of: stored, by: result, step, &findings)
     let awards = awards(of: result, to: stored, beside: kept)
+    let status = changes.last?.status ?? stored.status
     let others = winners
     if !step.ids.isSubset(of: earlier.open) {
       winners = try Self.winners(of: contest, leavingOut: earlier.open.union(step.ids), in: context.session)
     }
-    findings += judge(awards, of: stored, status: changes.last?.status ?? stored.status)
+    findings += judge(awards, of: stored, status: status, in: winners)
     let verdict = record.verdict(.accepted, registration: registration, findings: findings)
     guard verdict.status == .accepted else {
+      if findings.hasErrors {
+        try blameStrangers(findings, for: awards, of: stored, status, step, isKnown: before != nil)
+      }
       winners = others
       return verdict
     }
 
+    isAnythingTaken = true
     try earlier.record(step)
     for change in changes {
       try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
@@ -160,6 +198,36 @@ struct OwnResultsIntake: RecordIntake {
     }
     try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
     return verdict
+  }
+
+  /// True for a result that changes nothing of what the protocol said before.
+  private func isKnown(_ result: ProtocolResult, _ before: ProtocolResult) -> Bool {
+    if before.saysAlike(result) { return true }
+    return (isKept || isTyped && result.earlierPlaces.isEmpty) && before.decidesAlike(result)
+  }
+
+  private func contradicts(
+    _ result: ProtocolResult, _ before: ProtocolResult?, keeping kept: [ProtocolResult.Award]
+  ) -> Bool {
+    // Nobody adds to the protocol of somebody else.
+    if isKept, !Set(result.awards).isSubset(of: before?.awards ?? []) { return true }
+    guard let before else { return isAnothers }
+    return before.isAdmitted != result.isAdmitted || !result.follows(before, keeping: kept)
+  }
+
+  /// Finds out whether protocols of strangers are why a result cannot be taken of somebody who speaks for the contest.
+  private mutating func blameStrangers(
+    _ findings: [Diagnostic], for awards: [Winner], of stored: StoredEntry, _ status: EntryStatus,
+    _ step: EarlierPlacesIntake.Step,
+    isKnown: Bool
+  ) throws {
+    guard strangers.areSought else { return }
+    if isKnown { strangers.blame(minutes.number) }
+    if findings.contains(where: { $0.code == ExchangeCode.illegalHistory }) { try strangers.blame(forStatusOf: stored) }
+    guard judge(awards, of: stored, status: status, in: winners).hasErrors else { return }
+    let others = earlier.open.union(step.ids).union(strangers.places.map(\.id))
+    let without = try Self.winners(of: contest, leavingOut: others, in: context.session)
+    if !judge(awards, of: stored, status: status, in: without).hasErrors { strangers.blame(forPlacesOf: awards) }
   }
 
   private mutating func unresolved(
@@ -213,7 +281,9 @@ struct OwnResultsIntake: RecordIntake {
     }
   }
 
-  private func judge(_ awards: [Winner], of stored: StoredEntry, status: EntryStatus) -> [Diagnostic] {
+  private func judge(
+    _ awards: [Winner], of stored: StoredEntry, status: EntryStatus, in winners: WinnerContext
+  ) -> [Diagnostic] {
     let candidate = Candidate(
       entry: stored.exchangeID, nomination: stored.entry.nomination, ageGroup: stored.entry.ageGroup, status: status,
       participants: stored.participantKeys(shared))
@@ -238,38 +308,5 @@ extension Diagnostic {
       diagnostic.field = "award[\(number)]" + field.dropFirst("award".count)
     }
     return diagnostic
-  }
-}
-
-extension Diagnostic {
-  fileprivate static let cameFromAnother = Diagnostic(
-    ExchangeCode.protocolContradicts,
-    LocalizedText(
-      ru: "протокол с этим номером прислал другой отправитель, и говорит он другое",
-      en: "the protocol of this number came from another sender, and says something else"),
-    advice: LocalizedText(
-      ru: "попросите исправленный протокол у того, от кого пришёл первый",
-      en: "ask for a corrected protocol from whom the first one came"),
-    field: "@number")
-
-  fileprivate static let decidedOtherwise = Diagnostic(
-    ExchangeCode.protocolContradicts,
-    LocalizedText(
-      ru: "по этой заявке тем же протоколом уже записано другое решение",
-      en: "another decision on this application is recorded from the same protocol"),
-    advice: LocalizedText(
-      ru:
-        "прежнее решение отменяет тот, кто его принял (laureat winner revoke), и выгружает протокол заново: в нём сказано об отмене",
-      en:
-        "whoever took the earlier decision revokes it (laureat winner revoke), and exports the protocol anew: it tells so"
-    ))
-
-  fileprivate static func otherNomination(_ nomination: Identifier) -> Diagnostic {
-    Diagnostic(
-      ContestCode.wrongNomination,
-      LocalizedText(
-        ru: "заявка подана в другую номинацию, не в \(nomination)",
-        en: "the application was made in another nomination than \(nomination)"),
-      field: "nomination")
   }
 }

@@ -5,7 +5,8 @@ import Reports
 /// What has been found out about a file while it is taken in.
 struct Progress {
   private(set) var verdict: FileVerdict
-  private let allOrNothing: Bool
+  /// Why one refused record refuses them all; nil where it does not.
+  private var refusesTogether: Diagnostic?
   private(set) var kind: DocumentKind?
   private(set) var header: Header?
   /// Nil where no receipt is given.
@@ -27,8 +28,14 @@ struct Progress {
     verdict = FileVerdict(file: file, status: .accepted)
     fileName = file.fileName.printable
     lines = isAnswered ? ReceiptLines() : nil
-    linesIfRefused = isAnswered && allOrNothing ? ReceiptLines() : nil
-    self.allOrNothing = allOrNothing
+    if allOrNothing { takeTogether(or: .refusedTogether) }
+  }
+
+  /// From the first record on all are taken, or none.
+  mutating func takeTogether(or reason: Diagnostic) {
+    guard refusesTogether == nil, verdict.counts.records == 0 else { return }
+    refusesTogether = reason
+    linesIfRefused = lines.map { _ in ReceiptLines() }
   }
 
   mutating func begin(_ kind: DocumentKind, _ header: Header) {
@@ -56,24 +63,24 @@ struct Progress {
       id: record.id, number: record.number, status: record.status, registration: record.registration,
       reasons: record.diagnostics)
     try lines.add(line)
-    guard let linesIfRefused else { return }
+    guard let linesIfRefused, let refusesTogether else { return }
     if line.status != .rejected {
       line.status = .rejected
       line.registration = nil
-      line.reasons.append(.refusedTogether)
+      line.reasons.append(refusesTogether)
     }
     try linesIfRefused.add(line)
   }
 
   /// Refuses every record because of those that were refused, if it is to be all or nothing.
   mutating func refuseTogether() {
-    guard allOrNothing, verdict.counts.rejected > 0 else { return }
+    guard let refusesTogether, verdict.counts.rejected > 0 else { return }
     lines = linesIfRefused
     let (records, warnings) = (verdict.counts.records, verdict.counts.warnings)
     verdict.counts = ReceiptCounts()
     verdict.counts.rejected = records
     verdict.counts.warnings = warnings
-    verdict.diagnostics.append(.refusedTogether.inFile(verdict.file))
+    verdict.diagnostics.append(refusesTogether.inFile(verdict.file))
   }
 
   mutating func end(digest: String) {

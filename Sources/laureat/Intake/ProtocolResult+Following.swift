@@ -34,6 +34,19 @@ extension ProtocolResult {
     return result
   }
 
+  /// Calls what was given before as it was called then: the prize of a place goes without saying, and may be told or not.
+  func inTheWords(of before: ProtocolResult?) -> ProtocolResult {
+    guard let before else { return self }
+    var result = self
+    result.awards = awards.map { award in
+      before.awards.first { known in
+        known.place != nil && known.place == award.place && known.nomination == award.nomination
+          && (known.prize == nil || award.prize == nil)
+      } ?? award
+    }
+    return result
+  }
+
   /// Names its nomination, and names it once, as the store keeps it: so that it is known when it comes again.
   func settled(in nomination: Identifier?) -> ProtocolResult {
     var result = self

@@ -53,6 +53,9 @@ protocol RecordIntake {
   /// True once the name of the file was found to name somebody who must not be known here any more.
   var isFileNamePersonal: Bool { get }
 
+  /// Why one refused record refuses them all; nil where each is taken for itself. Known before the first record.
+  var refusesTogether: Diagnostic? { get }
+
   /// What was found about the file as a whole, to be asked after the last record.
   var findings: [Diagnostic] { get }
 
@@ -69,6 +72,7 @@ protocol RecordIntake {
 
 extension RecordIntake {
   var isFileNamePersonal: Bool { false }
+  var refusesTogether: Diagnostic? { nil }
   var findings: [Diagnostic] { [] }
   mutating func finish(isClean: Bool) throws {}
   func follow() throws -> [Registration] { [] }

@@ -23,6 +23,9 @@ struct ResultsIntake: RecordIntake {
     }
   }
 
+  var refusesTogether: Diagnostic? { decided?.refusesTogether }
+  var findings: [Diagnostic] { decided?.findings ?? [] }
+
   mutating func finish(isClean: Bool) throws {
     try decided?.finish(isClean: isClean)
   }

@@ -12,22 +12,27 @@ import Storage
 struct OthersProtocols {
   /// Who sent them, by their numbers.
   private let senders: [String: Identifier]
+  /// What was typed stays ours where its protocol came as a document later.
+  private let givenHere: Set<Int64>
 
   init(of contest: Contest, in session: Session) throws {
     let ourselves = try session.sender(about: contest).id
     var senders: [String: Identifier] = [:]
+    let known = try session.protocols.senders(contest: contest.id)
     for stored in try session.protocols.list(contest: contest.id)
     where stored.isImported && stored.minutes.organiser.id != ourselves {
-      let sender = try session.protocols.sender(contest: contest.id, number: stored.minutes.number)
       // What came before senders were noted may be our own.
-      if let sender, sender != ourselves { senders[stored.minutes.number] = sender }
+      if let sender = known[stored.minutes.number], sender != ourselves { senders[stored.minutes.number] = sender }
     }
     self.senders = senders
+    givenHere = try session.winners.givenHere(in: contest.id)
   }
 
   /// - Returns: nil where what a protocol gave is ours to take back.
-  func finding(forRevoking award: Winner) -> Diagnostic? {
-    senders[award.minutes.number].map { .givenByOthers(award.minutes.number, $0) }
+  func finding(forRevoking held: StoredWinner) -> Diagnostic? {
+    if givenHere.contains(held.id) { return nil }
+    let number = held.winner.minutes.number
+    return senders[number].map { .givenByOthers(number, $0) }
   }
 
   /// - Returns: nil where something may be written into a protocol here.

@@ -84,12 +84,13 @@ enum Documents {
     "<result id=\"\(id)\">\(isAdmitted ? "" : "<status>notAdmitted</status><reason>работы нет</reason>")\(content)</result>"
   }
 
+  /// A protocol as the organiser sends it.
   static func results(
     _ records: String..., contest: String = "fair", level: String = "municipal", number: String = "1",
     date: String = "2020-04-10", message: Int = 3
   ) -> String {
     document(
-      "resultsProtocol", message: message, count: records.count,
+      "resultsProtocol", message: message, count: records.count, sender: city,
       """
       <protocol number="\(number)" date="\(date)"><contest id="\(contest)"><title>Ярмарка мастеров</title>
       <year>2020</year><level>\(level)</level>\(organiser)</contest></protocol>

@@ -73,7 +73,7 @@ struct WinnerRevoke: ParsableCommand {
             en: "list them: laureat winner list --contest \(contest.id)"))
       }
       let others = try OthersProtocols(of: contest, in: session)
-      if let finding = chosen.lazy.compactMap({ others.finding(forRevoking: $0.winner) }).first {
+      if let finding = chosen.lazy.compactMap({ others.finding(forRevoking: $0) }).first {
         throw Failure([finding])
       }
       let now = Clock.now()

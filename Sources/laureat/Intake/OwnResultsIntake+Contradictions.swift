@@ -11,7 +11,12 @@ extension OwnResultsIntake {
   ) throws -> [Diagnostic] {
     let findings = ContestCanBeDecided().findings(
       by: minutes.reference, in: contest, recorded: recorded.map(\.minutes.reference))
-    if findings.hasErrors { return findings }
+    if findings.hasErrors {
+      let isOfStranger =
+        speakers.contains(sender) && speakers.stranger(behind: minutes.number) != nil
+        && findings.contains { $0.code == ContestCode.protocolDayDiffers }
+      return isOfStranger ? [try speakers.inTheWay(minutes.number)] : findings
+    }
     guard speakers.contains(sender) else {
       return try strangersContradictions(minutes, contest, recorded, from: sender, heeding: speakers, in: session)
     }

@@ -16,10 +16,12 @@ extension ProtocolResult {
     return kept.isEmpty || kept.isStrictSubset(of: given) || kept == given && earlierPlaces != before.earlierPlaces
   }
 
-  /// True where both say the same, whatever proves it and by whatever title they call the nomination.
+  /// True where both say the same, whatever proves it and by whatever title they call the nomination. Who sent the
+  /// application is told by whoever did not.
   func saysAlike(_ other: ProtocolResult) -> Bool {
     var (said, others) = (withoutProof, other.withoutProof)
     (said.nominationTitle, others.nominationTitle) = (nil, nil)
+    (said.source, others.source) = (nil, nil)
     return said == others
   }
 

@@ -98,6 +98,8 @@ public enum ExchangeCode {
   public static let forbiddenCharacter = Diagnostic.Code(.logic, 205)
   public static let refusedTogether = Diagnostic.Code(.logic, 206)
   public static let moreFindings = Diagnostic.Code(.logic, 207)
+  public static let decisionDigestDiffers = Diagnostic.Code(.logic, 208)
+  public static let decisionDigestMissing = Diagnostic.Code(.logic, 209)
   public static let rowTwice = Diagnostic.Code(.logic, 240)
   public static let notKept = Diagnostic.Code(.logic, 241)
 

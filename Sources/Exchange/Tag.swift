@@ -9,7 +9,8 @@ enum Tag: UInt16, CaseIterable {
   case balance, birthDay, blind, budgetLine
   case change, checkpoint, closes, code, coFinancing, column, contact, contest, contestAnnouncement, contestTitle
   case controlSum, correctionNumber, count, createdAt, criterion, cumulative, currency
-  case date, decision, description, deviationReason, direction, district, divergenceReason, document, draft
+  case date, decision, decisionDigest, description, deviationReason, direction, district, divergenceReason, document,
+    draft
   case earlierPlace, edition, eligibility, email, end, entry, erased, evidence, expense, extensions
   case fileName, formatVersion, from, funder
   case given, grant, grantee, grantPortfolio, grantReport, ground, group

@@ -75,8 +75,8 @@ struct ProvedProtocol {
     self.adjudication = adjudication
   }
 
-  /// As it is sent.
-  func text() throws -> String {
+  /// As it is sent; without the digest of its decision unless it is sealed.
+  func text(sealed isSealed: Bool = false) throws -> String {
     let results = adjudication.results()
     let created = try #require(Instant("2020-04-05T12:00:00+07:00"))
     let date = try #require(Day("2020-04-05"))
@@ -89,7 +89,7 @@ struct ProvedProtocol {
       results.flatMap(\.ranking.standings).map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
     let awards = Dictionary(grouping: results.flatMap(\.proposal.awards), by: \.entry)
     let document = OutgoingDocument(.resultsProtocol, sender: contest.organiser, createdAt: created) { body in
-      try body.add(minutes)
+      try body.add(minutes, sealed: isSealed)
       for (index, entrant) in adjudication.entrants.enumerated() {
         var result = ProtocolResult(id: entrant.entry, nomination: entrant.nomination)
         result.total = standings[entrant.entry]?.figure.flatMap { ExactDecimal($0.rounded(to: 4)) }

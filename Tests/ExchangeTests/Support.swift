@@ -37,13 +37,14 @@ enum Item: Hashable {
   case receipt(ReceiptSummary)
   case receiptLine(ReceiptLine)
 
-  func add(to body: DocumentBody) throws {
+  /// - Parameter isSealed: True for minutes that state the digest of their decision.
+  func add(to body: DocumentBody, sealed isSealed: Bool = false) throws {
     switch self {
     case .contest(let value): try body.add(value)
     case .application(let value): try body.add(value)
     case .scoreSheet(let value): try body.add(value)
     case .recusal(let value): try body.add(value)
-    case .minutes(let value): try body.add(value)
+    case .minutes(let value): try body.add(value, sealed: isSealed)
     case .result(let value): try body.add(value)
     case .project(let value): try body.add(value)
     case .report(let value): try body.add(value)
@@ -138,13 +139,14 @@ struct Reading {
 extension OutgoingDocument {
   init(
     _ kind: DocumentKind, _ items: [Item], contest: Identifier? = nil, sender: Organisation,
-    recipient: Organisation? = nil, referenceMessageID: MessageID? = nil, createdAt: Instant, software: String? = nil
+    recipient: Organisation? = nil, referenceMessageID: MessageID? = nil, createdAt: Instant, software: String? = nil,
+    sealed isSealed: Bool = false
   ) {
     self.init(
       kind, contest: contest, sender: sender, recipient: recipient, referenceMessageID: referenceMessageID,
       createdAt: createdAt, software: software
     ) { body in
-      for item in items { try item.add(to: body) }
+      for item in items { try item.add(to: body, sealed: isSealed) }
     }
   }
 }

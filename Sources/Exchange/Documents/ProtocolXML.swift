@@ -30,6 +30,7 @@ extension ResultsProtocol {
   func write(to writer: inout Writer) throws {
     try writer.open(
       .protocol, [(.number, number), (.date, date.description), (.scoresDigest, scoresDigest)])
+    try writer.reserveDecisionDigest()
     try writer.open(.contest, [(.id, contest?.description)])
     try writer.element(.title, contestTitle)
     try writer.element(.year, year)

@@ -41,6 +41,12 @@ public struct CheckedRecord<Value: Sendable>: Sendable {
     origin = .other(locate)
   }
 
+  /// As it was read; nil for a record that came in another form than XML.
+  var element: Element? {
+    guard case .element(let element, _) = origin else { return nil }
+    return element
+  }
+
   /// Gives a rule's finding its place: that of the element its `field` names, or of the record.
   public func located(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.location == nil else { return diagnostic }

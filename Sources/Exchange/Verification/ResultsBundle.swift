@@ -1,4 +1,5 @@
 public import Contests
+internal import LibXML
 public import Primitives
 
 /// A results protocol with the sheets and recusals that prove it, and what is wrong with the proof.
@@ -12,6 +13,10 @@ public struct ResultsBundle: Sendable {
   public private(set) var recusals: [Recusal] = []
   /// How many of the places were recomputed from points; those that the jury gives of its own are not among them.
   public private(set) var recomputedPlaces = 0
+  /// The digest that the file states of its decision: SHA-256 as hexadecimal digits. It binds the protocol to its results,
+  /// whatever follows from them; whoever writes the file anew writes it anew too, so that it proves nothing of where the
+  /// file comes from unless it is compared with what its sender says.
+  public private(set) var decisionDigest: String?
   /// What differs, each finding at its line; empty for a protocol that is proved by what it carries.
   public private(set) var findings: [Diagnostic] = []
 
@@ -35,14 +40,17 @@ public struct ResultsBundle: Sendable {
     var invalid: [Diagnostic] = []
     var results: [ResultProof] = []
     var points = PointsProof()
+    var decision = DecisionDigest()
     while let part = try stream.next() {
       guard stream.kind == .resultsProtocol else { throw DocumentRefusal(Wording.notResults(stream.rootLocation)) }
       invalid += part.diagnostics.filter { $0.severity == .error }
       switch part {
       case .minutes(let record):
         minutes = record
+        record.element.map { decision.add($0) }
         points.panel = record.value.map { Panel(contest: $0.contestAsDecided) }
       case .result(let record):
+        record.element.map { decision.add($0) }
         if let proof = ResultProof(record) {
           points.expect(proof)
           results.append(proof)
@@ -57,7 +65,11 @@ public struct ResultsBundle: Sendable {
     self.results = results.map(\.result)
     sheets = points.sheets
     recusals = points.recusals
+    decisionDigest = minutes.element?.attributeToken(Tag.decisionDigest.name)
     findings = points.findings() + digestFindings(minutes)
+    if let stated = decisionDigest, stated != decision.digest().description {
+      findings.append(minutes.located(Wording.decisionDigestDiffers))
+    }
     let places = PlacesProof(value, results, sheets: sheets, recusals: recusals, at: minutes)
     recomputedPlaces = places.placeCount
     findings += places.findings()

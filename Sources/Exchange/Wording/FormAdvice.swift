@@ -31,7 +31,7 @@ enum FormAdvice {
     (.inn, "inn"), (.kpp, "kpp"), (.ogrn, "ogrn"), (.oktmo, "oktmo"),
     (.identifier, "contest criterion entry id juror line nomination"),
     (.uuid, "messageID referenceMessageID"),
-    (.digest, "sha256"),
+    (.digest, "decisionDigest scoresDigest sha256"),
     (
       .count,
       "accepted admitted column correctionNumber count maximum minimum minimumEntries outOf place rank recordCount "

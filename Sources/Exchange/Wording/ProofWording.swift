@@ -38,6 +38,16 @@ extension Wording {
       en: "the sheets have no digest: nothing shows that they are all here, and those that were decided on"),
     advice: askOrganiser, field: "@scoresDigest")
 
+  static let decisionDigestDiffers = Diagnostic(
+    ExchangeCode.decisionDigestDiffers,
+    LocalizedText(
+      ru: "протокол или его результаты изменены после выгрузки: контрольная сумма решения не сходится",
+      en: "the protocol or its results were changed after they were exported: the digest of the decision differs"),
+    advice: LocalizedText(
+      ru: "попросите у организатора файл заново или сверьте его с бумажным протоколом строка за строкой",
+      en: "ask the organiser for the file again, or compare it with the protocol on paper line by line"),
+    field: "@decisionDigest")
+
   static func pointsDiffer(
     _ mark: ScoreSheet.Mark, stated: Points?, _ sheet: ScoreSheet, field: String
   ) -> Diagnostic {

@@ -7,17 +7,23 @@ public final class AssembledDocument {
   private let content: Spool
   private let records: Range<Int>
   private let end: Int
+  private let sealing: (place: Int, digest: Digest)?
 
   /// - Parameters:
   ///   - content: The document with its header, in another state, behind the records instead of before them.
   ///   - records: Where the records stand in it.
   ///   - end: Where it goes on behind that header.
-  init(header: Header, headerBytes: [UInt8], content: consuming Spool, records: Range<Int>, end: Int) {
+  ///   - sealing: The digest of the decision that the records are, and where among them it belongs.
+  init(
+    header: Header, headerBytes: [UInt8], content: consuming Spool, records: Range<Int>, end: Int,
+    sealing: (place: Int, digest: Digest)?
+  ) {
     self.header = header
     self.headerBytes = headerBytes
     self.content = content
     self.records = records
     self.end = end
+    self.sealing = sealing
   }
 
   /// Hands over the document's bytes, piece by piece.
@@ -27,7 +33,14 @@ public final class AssembledDocument {
     try Wording.failures {
       try content.read(0..<records.lowerBound, body)
       try body(headerBytes)
-      try content.read(records, body)
+      var rest = records
+      if let (place, digest) = sealing {
+        let sealed = Array(digest.description.utf8)
+        try content.read(rest.lowerBound..<place, body)
+        try body(sealed)
+        rest = (place + sealed.count)..<rest.upperBound
+      }
+      try content.read(rest, body)
       try content.read(end..<content.count, body)
     }
   }

@@ -40,6 +40,9 @@ public final class DocumentBody {
     try edit { try header.write(to: &$0) }
   }
 
+  /// The digest of a decision, and where it belongs.
+  var sealing: (place: Int, digest: Digest)? { writer?.sealing ?? nil }
+
   func finish() throws -> Outlet {
     if let failure { throw failure }
     if let missing = place.missing() { throw Wording.cannotFinish(without: missing) }
@@ -81,13 +84,19 @@ public final class DocumentBody {
   }
 
   /// Adds what begins a protocol; its results follow.
-  public func add(_ minutes: ResultsProtocol) throws {
-    try record(.protocol) { try minutes.write(to: &$0) }
+  ///
+  /// - Parameter isSealed: True for a protocol that states the digest of its decision, over this and the results: the
+  ///   attribute `decisionDigest`.
+  public func add(_ minutes: ResultsProtocol, sealed isSealed: Bool = false) throws {
+    try record(.protocol) { writer in
+      if isSealed { writer.beginDecision() }
+      try writer.inDecision { try minutes.write(to: &$0) }
+    }
   }
 
   /// Adds a result to a protocol.
   public func add(_ result: ProtocolResult) throws {
-    try record(.result) { try result.write(to: &$0) }
+    try record(.result) { try $0.inDecision { try result.write(to: &$0) } }
   }
 
   /// Adds a project to a portfolio.

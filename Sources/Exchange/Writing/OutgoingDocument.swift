@@ -94,11 +94,12 @@ public struct OutgoingDocument {
       isTest: isTest, recordCount: content.recordCount, controlSum: content.controlSum, extensions: extensions)
     try content.write(header)
     let end = content.count
+    let sealing = content.sealing
     let written = try content.finish()
     if messageID == nil { header.messageID = .named(by: written.digest) }
     return AssembledDocument(
       header: header, headerBytes: try bytes(of: header), content: written.takeSpool(), records: first..<last,
-      end: end)
+      end: end, sealing: sealing)
   }
 
   /// The header as it stands in the document.

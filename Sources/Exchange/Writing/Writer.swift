@@ -4,6 +4,11 @@ internal import Primitives
 /// Writes elements by their ``Tag``; what is nil is left out.
 struct Writer: ~Copyable {
   private var xml: XMLWriter<Outlet>
+  /// Of the parts of a decision that were written, where it is to have one.
+  private var decision: DecisionDigest?
+  /// Where it is to stand among the bytes.
+  private var decisionPlace: Int?
+  private var isInDecision = false
 
   init(_ outlet: consuming Outlet) {
     xml = XMLWriter(outlet)
@@ -35,10 +40,12 @@ struct Writer: ~Copyable {
     for (tag, value) in attributes {
       if let value { try xml.attribute(tag.text, value) }
     }
+    if isInDecision { decision?.open(tag, attributes.compactMap { tag, value in value.map { (tag, $0) } }) }
   }
 
   mutating func close() throws(WriteFailure) {
     try xml.end()
+    if isInDecision { decision?.close() }
   }
 
   mutating func empty(_ tag: Tag, _ attributes: [(Tag, String?)]) throws(WriteFailure) {
@@ -49,12 +56,18 @@ struct Writer: ~Copyable {
   mutating func element(_ tag: Tag, _ text: String?) throws(WriteFailure) {
     guard let text else { return }
     try xml.element(tag.text, text)
+    if isInDecision {
+      decision?.open(tag, [])
+      decision?.text(text)
+      decision?.close()
+    }
   }
 
   mutating func element(_ tag: Tag, _ text: String?, _ attributes: [(Tag, String?)]) throws(WriteFailure) {
     guard let text else { return }
     try open(tag, attributes)
     try xml.text(text)
+    if isInDecision { decision?.text(text) }
     try close()
   }
 
@@ -76,5 +89,34 @@ struct Writer: ~Copyable {
     try xml.start(Tag.extensions.text)
     try xml.raw(content)
     try xml.end()
+  }
+}
+
+/// The digest of a decision, which stands before most of what it is over.
+extension Writer {
+  /// From here on the parts of a decision are counted in.
+  mutating func beginDecision() {
+    decision = DecisionDigest()
+  }
+
+  /// Writes a part of a decision.
+  mutating func inDecision(_ write: (inout Writer) throws -> Void) rethrows {
+    isInDecision = true
+    defer { isInDecision = false }
+    try write(&self)
+  }
+
+  /// Makes room for the digest in the start tag that was opened last.
+  mutating func reserveDecisionDigest() throws(WriteFailure) {
+    guard decision != nil else { return }
+    try xml.attribute(Tag.decisionDigest.text, DecisionDigest.placeholder)
+    // Before the quotation mark that ends it.
+    decisionPlace = count - 1 - DecisionDigest.placeholder.utf8.count
+  }
+
+  /// What belongs into that room; nil where none was made.
+  var sealing: (place: Int, digest: Digest)? {
+    guard let decision, let decisionPlace else { return nil }
+    return (decisionPlace, decision.digest())
   }
 }

@@ -36,6 +36,15 @@ package struct Element: Sendable {
     storage.attribute(of: index, named: name).map { storage.token($0.value) }
   }
 
+  /// All attributes in the order of the document, white space collapsed.
+  package var attributeTokens: [(name: Name, value: String)] {
+    let node = node
+    return (0..<Int(node.attributeCount)).map { offset in
+      let attribute = storage.attributes[Int(node.firstAttribute) + offset]
+      return (attribute.name, storage.token(attribute.value))
+    }
+  }
+
   package var hasChildren: Bool { node.end > index + 1 }
 
   package var children: Children { Children(storage: storage, place: index + 1, end: node.end) }

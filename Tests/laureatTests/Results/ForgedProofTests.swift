@@ -16,6 +16,7 @@ struct ForgedProofTests {
 
   private func bundle(_ number: String = "4") throws -> String {
     try contest.office.laureat.must("export", "results", "--contest", "fair", "--protocol", number).output
+      .unsealed
   }
 
   private func codes(_ document: String) throws -> [String] {

@@ -108,7 +108,7 @@ struct OneWinRevocationTests {
     #expect(try places(contest) == ["4 1 №4", "1 2 №4", "2 2 №4"])
     try expectProof(contest, "4")
     // The jury may have taken the other: either is lawful.
-    var bundle = try contest.office.laureat.must("export", "results", "--contest", "fair").output
+    var bundle = try contest.office.laureat.must("export", "results", "--contest", "fair").output.unsealed
     let award = try #require(bundle.firstMatch(of: /<award place="2">.*?<\/outOf>/.dotMatchesNewlines()))
     try #require(bundle[..<award.range.lowerBound].contains("<result id=\"z\">"))
     let given = String(award.output)

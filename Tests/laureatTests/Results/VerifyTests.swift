@@ -19,7 +19,7 @@ struct VerifyTests {
     try contest.office.laureat.bytes("results.xml").write(to: stranger.folder.appending(path: "results.xml"))
   }
 
-  private func bundle() throws -> String { try stranger.text("results.xml") }
+  private func bundle() throws -> String { try stranger.text("results.xml").unsealed }
 
   private func verify(_ changed: String) throws -> Command.Result {
     try Data(changed.utf8).write(to: stranger.folder.appending(path: "changed.xml"))
@@ -29,12 +29,33 @@ struct VerifyTests {
   @Test func `an untouched protocol is confirmed, without a store`() throws {
     let result = try stranger("verify", "results.xml", "--json")
     #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors == "")
     let answer = try result.json()
+    let digest = try #require(try stranger.text("results.xml").firstMatch(of: /decisionDigest="([0-9a-f]{64})"/)?.1)
+    #expect(answer["decisionDigest"].string == String(digest))
+    #expect(try stranger("verify", "results.xml").output.contains("\(digest)\n"))
     #expect(answer["verified"] == true)
     #expect(answer["sheets"] == 8)
     #expect(answer["places"] == 4)
     #expect(try stranger("verify", "results.xml", "--lang", "ru").output.contains("протокол № 4 подтверждён"))
     #expect(!FileManager.default.fileExists(atPath: stranger.store.path))
+  }
+
+  @Test func `what follows from no point is bound by the digest, and its absence is told`() throws {
+    let sealed = try stranger.text("results.xml")
+    let renamed = sealed.replacing("<title>Дерево</title>", with: "<title>Древесина</title>")
+    try #require(renamed != sealed)
+    let found = try verify(renamed)
+    #expect(found.status == 1)
+    #expect(try found.json()["diagnostics"].map("code") == ["GC-040-0208"])
+    // The paper has it still; the file alone does not.
+    let silent = try verify(renamed.unsealed)
+    #expect(silent.status == 0)
+    #expect(try silent.json()["decisionDigest"] == .null)
+    #expect(try silent.json()["diagnostics"].list.isEmpty)
+    let told = try stranger("verify", "changed.xml")
+    #expect(told.status == 0)
+    #expect(told.errors.contains("GC-040-0209"))
   }
 
   @Test(arguments: 0..<16)
@@ -228,7 +249,7 @@ struct VerifyTests {
       "winner", "record", "--contest", "fair", "--entry", "2", "--nomination", "jury", "--prize", "Приз жюри",
       "--protocol", "4", "--date", "2020-04-05")
     try contest.office.laureat.must("export", "results", "--contest", "fair", "-o", "prized.xml")
-    let prized = try contest.office.laureat.text("prized.xml")
+    let prized = try contest.office.laureat.text("prized.xml").unsealed
     let placed = prized.replacing("<award nomination=\"jury\">", with: "<award nomination=\"jury\" place=\"1\">")
     try #require(placed != prized)
     for document in [prized, placed] {

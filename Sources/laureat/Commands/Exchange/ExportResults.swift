@@ -34,7 +34,7 @@ struct ExportResults: ParsableCommand {
       let proof = try ProtocolProof(stored, of: contest, telling: disclosure, in: session)
       if proof.isOutdated { DiagnosticPrinter.show([.sheetsAreOthers(stored.minutes.number)]) }
       return try outgoing.write(.resultsProtocol, about: contest, changedAt: changedAt) { body in
-        try body.add(disclosure.minutes(proof.minutes, of: contest, in: session))
+        try body.add(disclosure.minutes(proof.minutes, of: contest, in: session), sealed: true)
         let export = ProtocolExport(session, contest: contest.id, stored, from: sender)
         try export.each(asProof: !proof.sheets.isEmpty) { registration, result in
           let proved = proof.adding(to: result)

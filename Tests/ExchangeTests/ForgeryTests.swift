@@ -5,6 +5,7 @@ import Primitives
 import Testing
 
 /// One value of a protocol changed by somebody: whatever decides a result is found, and nothing but the file is needed.
+/// The digest of the decision is none of the proof here: whoever forges a file leaves it out or writes it anew.
 ///
 /// A file cannot prove what it does not follow from:
 /// - that it is the file the organiser sent: whoever writes sheets, totals, digests, counts and places anew, all to fit
@@ -14,7 +15,10 @@ import Testing
 ///   is seen is whether the places follow from the numbers;
 /// - what the jury decides of its own: prizes beside the places, places withheld, a nomination left without winner or
 ///   cancelled, votes between equals;
-/// - what the office decides: admission of whom nobody judged, and that a place was taken back, when and why;
+/// - what the office decides: admission of whom nobody judged, and that a place was taken back, when and why, as long as
+///   it can have been so (``EarlierPlacesTests``): the one who lost it may be invented, with a protocol that gave it to him;
+/// - in which of the nominations an entry competed that won nothing in either, for the sheets are on the entry;
+/// - the words beside a decision, and that a place was typed in where another protocol decides its nomination;
 /// - a nomination of which the protocol says nothing: another one may decide it.
 struct ForgeryTests {
   /// What decides a result, and what it is changed to: a pattern whose first group is replaced.

@@ -46,7 +46,9 @@ struct PlacesProof {
     let judged = Set(adjudication.sheets.map(\.entry))
     let race = RaceProof(minutes, results, judged: judged, at: heading)
     let counts = CountsProof(minutes, results, judged: judged, at: heading)
-    return race.findings() + counts.findings() + quorumFindings() + totalFindings(computed) + placeFindings(computed)
+    let earlier = EarlierPlacesProof(minutes, results)
+    return race.findings() + counts.findings() + earlier.findings() + quorumFindings() + totalFindings(computed)
+      + placeFindings(computed)
       + outcomeFindings(computed)
   }
 

@@ -16,7 +16,9 @@ public struct ContestChange: Sendable {
   ///   - entered: The nominations that entries stand in.
   ///   - hasSheets: True once the jury has given points.
   public func findings(entered: Set<Identifier>, hasSheets: Bool) -> [Diagnostic] {
-    let dropped = entered.filter { after.nomination($0) == nil }.sorted().map { Diagnostic.hasEntries($0) }
+    let dropped = entered.filter { after.nomination($0) == nil }.sorted().map {
+      Diagnostic.hasEntries(before.title(of: $0) ?? $0.description)
+    }
     let scored: [Diagnostic] =
       if hasSheets, !isScoredAlike { [.isScored] } else { [] }
     return dropped + scored
@@ -29,12 +31,12 @@ public struct ContestChange: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func hasEntries(_ nomination: Identifier) -> Diagnostic {
+  fileprivate static func hasEntries(_ nomination: String) -> Diagnostic {
     Diagnostic(
       ContestCode.unknownNomination, .error,
       LocalizedText(
-        ru: "в номинацию \(nomination) уже поданы заявки, её не убрать",
-        en: "there are applications in the nomination \(nomination); it stays"),
+        ru: "в номинацию «\(nomination)» уже поданы заявки, её не убрать",
+        en: "there are applications in the nomination “\(nomination)”; it stays"),
       advice: LocalizedText(ru: "оставьте номинацию", en: "keep the nomination"))
   }
 

@@ -10,34 +10,34 @@ public struct ContestTakesApplications: EntryRule {
     let status = contest.status
     if status.isFinal, let ended = contest.history.changes.last?.date, entry.submittedAt.day <= ended { return [] }
     return switch status {
-    case .draft: [.notAnnounced(contest.id)]
-    case .completed: [.finished(contest.id, how: LocalizedText(ru: "завершён", en: "is completed"))]
-    case .cancelled: [.finished(contest.id, how: LocalizedText(ru: "отменён", en: "is cancelled"))]
+    case .draft: [.notAnnounced(contest)]
+    case .completed: [.finished(contest, how: LocalizedText(ru: "завершён", en: "is completed"))]
+    case .cancelled: [.finished(contest, how: LocalizedText(ru: "отменён", en: "is cancelled"))]
     case .unsuccessful:
-      [.finished(contest.id, how: LocalizedText(ru: "признан несостоявшимся", en: "was declared unsuccessful"))]
+      [.finished(contest, how: LocalizedText(ru: "признан несостоявшимся", en: "was declared unsuccessful"))]
     case .announced, .open, .closed, .judging: []
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func notAnnounced(_ contest: Identifier) -> Diagnostic {
+  fileprivate static func notAnnounced(_ contest: Contest) -> Diagnostic {
     Diagnostic(
       ContestCode.contestNotAnnounced, .error,
       LocalizedText(
-        ru: "конкурс «\(contest)» ещё не объявлен: он в состоянии черновика",
-        en: "contest “\(contest)” has not been announced: it is a draft"),
+        ru: "конкурс «\(contest.title)» ещё не объявлен: он в состоянии черновика",
+        en: "contest “\(contest.title)” has not been announced: it is a draft"),
       advice: LocalizedText(
-        ru: "объявите конкурс или откройте приём заявок: laureat contest status \(contest) open --date ДАТА",
-        en: "announce the contest or open it: laureat contest status \(contest) open --date DATE"))
+        ru: "объявите конкурс или откройте приём заявок: laureat contest status \(contest.id) open --date ДАТА",
+        en: "announce the contest or open it: laureat contest status \(contest.id) open --date DATE"))
   }
 
-  fileprivate static func finished(_ contest: Identifier, how: LocalizedText) -> Diagnostic {
+  fileprivate static func finished(_ contest: Contest, how: LocalizedText) -> Diagnostic {
     Diagnostic(
       ContestCode.contestFinished, .error,
       LocalizedText(
-        ru: "конкурс «\(contest)» \(how[.russian]), заявки больше не принимаются",
-        en: "contest “\(contest)” \(how[.english]) and takes no more applications"),
+        ru: "конкурс «\(contest.title)» \(how[.russian]), заявки больше не принимаются",
+        en: "contest “\(contest.title)” \(how[.english]) and takes no more applications"),
       advice: LocalizedText(
         ru: "проверьте, в тот ли конкурс направлена заявка", en: "check whether this is the right contest"))
   }

@@ -3,7 +3,7 @@ import Primitives
 import Reports
 
 extension DecidedRound {
-  var json: JSON { .array(results.map(json)) }
+  var json: JSON { .array(told.map(json)) }
 
   private func json(_ result: Adjudication.Result) -> JSON {
     let proposal = result.proposal
@@ -34,7 +34,7 @@ extension DecidedRound {
   }
 
   func text(_ language: Language) -> String {
-    results.map { text($0, language) }.joined(separator: "\n")
+    told.map { text($0, language) }.joined(separator: "\n")
   }
 
   private func text(_ result: Adjudication.Result, _ language: Language) -> String {
@@ -61,11 +61,16 @@ extension DecidedRound {
     let proposal = result.proposal
     let awards = Dictionary(uniqueKeysWithValues: proposal.awards.map { ($0.entry, $0) })
     let undecided = Set(proposal.undecided.flatMap(\.entries))
+    // Who holds a place without having been judged stands in no order.
+    let judged = Set(result.ranking.standings.map(\.entry))
+    let others = proposal.awards.filter { !judged.contains($0.entry) }.map { award in
+      row(award, award.entry, figure: nil, remark: recordedBy(award, in: result).map(recordedRemark) ?? "", in: result)
+    }
     return result.ranking.standings.compactMap { standing in
       let award = awards[standing.entry]
       let remark: String
       if let number = award.flatMap({ recordedBy($0, in: result) }) {
-        remark = local(ru: "записано: протокол № \(number)", en: "recorded: protocol \(number)")
+        remark = recordedRemark(number)
       } else if let award {
         remark = award.isShared ? local(ru: "делят место", en: "shared") : ""
       } else if undecided.contains(standing.entry) {
@@ -75,12 +80,22 @@ extension DecidedRound {
       } else {
         return nil
       }
-      return [
-        award.map { String($0.place) } ?? "—", judging.registration(standing.entry),
-        judging.title(of: standing.entry) ?? "—",
-        standing.figure.map { Format.rounded($0.rounded(to: 4), Speech.language) } ?? "—", award?.prize ?? "", remark,
-      ]
-    }
+      return row(award, standing.entry, figure: standing.figure, remark: remark, in: result)
+    } + others
+  }
+
+  private func recordedRemark(_ number: String) -> String {
+    local(ru: "записано: протокол № \(number)", en: "recorded: protocol \(number)")
+  }
+
+  private func row(
+    _ award: Proposal.Award?, _ entry: Identifier, figure: Fraction?, remark: String, in result: Adjudication.Result
+  ) -> [String] {
+    let prize = award?.prize ?? contest.prizeTitle(ofPlace: award?.place, in: result.division.nomination)
+    return [
+      award.map { String($0.place) } ?? "—", judging.registration(entry), judging.title(of: entry) ?? "—",
+      figure.map { Format.rounded($0.rounded(to: 4), Speech.language) } ?? "—", prize ?? "", remark,
+    ]
   }
 }
 

@@ -7,10 +7,13 @@ import Storage
 /// What the rules give by the work of a jury, and what stands against recording it.
 struct DecidedRound {
   let judging: ContestJudging
+  /// Those that are decided now.
   let results: [Adjudication.Result]
   let redecision: Redecision
   /// Everything that has to be settled first.
   let obstacles: [Diagnostic]
+  /// With the places of the divisions that are recorded, in the order of the announcement.
+  let told: [Adjudication.Result]
 
   var contest: Contest { judging.contest }
 
@@ -21,25 +24,31 @@ struct DecidedRound {
   ) throws {
     let redecision = try Redecision(contest, decisions, in: session)
     var judging = try ContestJudging(contest, decisions: redecision.decisions, in: session)
+    let nominations = redecision.nominations
     judging.adjudication.earlierWinners = try Self.earlierWinners(judging.adjudication, redecision, in: session)
-    judging.adjudication.nominations = redecision.nominations
+    judging.adjudication.nominations = nominations
     judging.adjudication.excluded = redecision.excluded
     judging.adjudication.vacated = redecision.vacated
     judging.adjudication.precedence = redecision.holders + judging.adjudication.precedence
     self.judging = judging
     self.redecision = redecision
-    let nominations = redecision.nominations
-    let decided = judging.adjudication.results().filter { nominations?.contains($0.division.nomination) ?? true }
+    let all = judging.adjudication.results()
+    let decided = all.filter { nominations.contains($0.division.nomination) }
+    let isShown = { (result: Adjudication.Result) in nomination == nil || result.division.nomination == nomination }
     // Where there is no order, nothing is said of places.
-    results = decided.filter { $0.obstacles.isEmpty && (nomination == nil || $0.division.nomination == nomination) }
-      .map(redecision.settled)
+    results = decided.filter { $0.obstacles.isEmpty && isShown($0) }.map(redecision.settled)
+    told = all.filter(isShown).compactMap { result in
+      if !nominations.contains(result.division.nomination) { return redecision.recorded(result) }
+      return result.obstacles.isEmpty ? redecision.settled(result) : nil
+    }
     var obstacles = decided.flatMap(\.obstacles)
     let ungrouped = judging.adjudication.entrants.filter {
-      nominations?.contains($0.nomination) ?? true
-        && contest.lacksAgeGroup(nomination: $0.nomination, ageGroup: $0.ageGroup)
+      nominations.contains($0.nomination) && contest.lacksAgeGroup(nomination: $0.nomination, ageGroup: $0.ageGroup)
     }.compactMap { judging.entries[$0.entry]?.registration }
     if !ungrouped.isEmpty { obstacles.append(.withoutAgeGroup(ungrouped)) }
-    if judging.adjudication.sheets.isEmpty {
+    if nominations.isEmpty {
+      // Nothing is to be decided, whatever the jury still owes.
+    } else if judging.adjudication.sheets.isEmpty {
       obstacles.append(.noSheets(contest.id))
     } else if try session.judging.closing(of: contest.id) == nil {
       let missing = try judging.duties(in: session).missing.count
@@ -55,7 +64,7 @@ struct DecidedRound {
 
   /// What is to be said of the quorum where those make it who gave points, once all sheets are there.
   var quorum: [Diagnostic] {
-    guard !obstacles.contains(where: { $0.code == ContestCode.roundUnfinished }) else { return [] }
+    guard !results.isEmpty, !obstacles.contains(where: { $0.code == ContestCode.roundUnfinished }) else { return [] }
     var minutes = judging.adjudication.minutes(ProtocolReference(number: "—", date: Clock.now().day), giving: [])
     minutes.attendance = judging.adjudication.attendance()
     return QuorumReached().findings(in: minutes, of: contest)
@@ -68,7 +77,7 @@ struct DecidedRound {
     let contest = adjudication.contest
     guard contest.rules.oneWinPerParticipant else { return [] }
     let shared = try session.sharedParticipants.of(contest.id)
-    return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) && !redecision.repeats($0) }
+    return try session.winners.existing(in: contest.id).filter { !redecision.redecides($0) }
       .map { Adjudication.Entrant($0, numbered: shared) }
       + redecision.passedOver(among: adjudication.entrants, shared, in: session)
   }

@@ -55,9 +55,18 @@ struct PlaceHistory {
     }
   }
 
-  /// Nominations that a protocol has decided, or given a place in.
+  /// Nominations in which places were given, or a protocol has decided that there are none. What was recorded by mistake
+  /// had never been given, however it was recorded.
   var decided: Set<Identifier?> {
-    Set(protocols.flatMap { $0.decisions.map(\.nomination) } + standing.map(\.winner.nomination))
+    let given = places.filter { $0.revoked?.ground != .mistake }.map(\.winner.nomination)
+    let withoutPlaces = protocols.flatMap { minutes in
+      minutes.decisions.map(\.nomination).filter { !hasGiven(minutes, in: $0) }
+    }
+    return Set(given + withoutPlaces)
+  }
+
+  private func hasGiven(_ minutes: ResultsProtocol, in nomination: Identifier?) -> Bool {
+    places.contains { $0.winner.minutes.number == minutes.number && $0.winner.nomination == nomination }
   }
 
   /// Nominations in which places were taken back, and nothing has been decided on them since.
@@ -77,12 +86,17 @@ struct PlaceHistory {
     standing.filter { $0.winner.nomination == nomination }
   }
 
-  /// True for a place whose protocol says that it decides the nomination: it follows from the sheets.
-  func isDecidedByPoints(_ holding: Holding) -> Bool {
-    holding.place != nil
-      && protocols.contains { minutes in
-        minutes.number == holding.minutes.number && minutes.decisions.contains { $0.nomination == holding.nomination }
-      }
+  /// The numbers of the protocols whose places stand in a nomination, or else of the last that has decided it.
+  func numbersDeciding(_ nomination: Identifier?) -> [String] {
+    let giving = Set(standing(in: nomination).map(\.winner.minutes.number))
+    let numbers = protocols.map(\.number).filter(giving.contains)
+    return numbers.isEmpty ? [lastDeciding(nomination, before: nil)?.number].compactMap(\.self) : numbers
+  }
+
+  /// True where places of a nomination stand, and no protocol says that it decides it: they were typed in.
+  func isTypedIn(_ nomination: Identifier?) -> Bool {
+    !standing(in: nomination).isEmpty
+      && !protocols.contains { $0.decisions.contains { $0.nomination == nomination } }
   }
 
   /// What the last decision on a nomination withheld, in all of it and in its age groups.
@@ -156,7 +170,8 @@ struct PlaceHistory {
     return !later(than: place, until: minutes).contains { $0.revokedPlaces[place.winner.nomination] == .anew }
   }
 
-  private func isSettled(_ place: StoredWinner) -> Bool {
+  /// True for a place that stands, or on which something has been decided since it was taken back.
+  func isSettled(_ place: StoredWinner) -> Bool {
     place.revoked == nil
       || later(than: place, until: nil).contains {
         $0.revokedPlaces[place.winner.nomination] != nil && !stood(place, at: $0)

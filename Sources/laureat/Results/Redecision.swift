@@ -5,16 +5,20 @@ import Storage
 
 /// What a round decides on nominations in which places were taken back: the jury says what becomes of these.
 struct Redecision {
-  private let history: PlaceHistory
-  private let contest: Identifier
-  private let choices: [Identifier?: RevokedPlaces]
+  let history: PlaceHistory
+  let contest: Contest
+  let choices: [Identifier?: RevokedPlaces]
   /// What the jury decides beside the points, with the places it withheld before: they are still not given.
   let decisions: [ResultsProtocol.Decision]
+  /// Those of the nominations that take applications.
   private let applying: Set<Identifier?>
+  /// What the jury says of its own now.
+  private let said: [ResultsProtocol.Decision]
 
   init(_ contest: Contest, _ decisions: [ResultsProtocol.Decision], in session: Session) throws {
     let history = try PlaceHistory(contest, in: session)
     self.history = history
+    said = decisions
     self.decisions = decisions.flatMap { decision in
       guard let choice = decision.revokedPlaces, choice != .anew else { return [decision] }
       let earlier = history.lastDecisions(on: decision.nomination)
@@ -25,7 +29,7 @@ struct Redecision {
       }
       return [decision] + onGroups
     }
-    self.contest = contest.id
+    self.contest = contest
     choices = decisions.revokedPlaces
     applying =
       contest.nominations.isEmpty ? [nil] : Set(contest.nominations.filter(\.acceptsApplications).map(\.id))
@@ -33,10 +37,9 @@ struct Redecision {
 
   var isEmpty: Bool { choices.isEmpty }
 
-  /// The nominations whose places are to be given: those named, and those that nothing was decided on; nil for all, where
-  /// none is decided anew.
-  var nominations: Set<Identifier?>? {
-    isEmpty ? nil : applying.subtracting(history.decided).subtracting(history.open).union(choices.keys)
+  /// The nominations whose places are to be given: those named, and those that nothing was decided on.
+  var nominations: Set<Identifier?> {
+    applying.subtracting(history.decided).subtracting(history.open).union(choices.keys)
   }
 
   /// Entries that compete for no place any more: those before which the next ones move up, or have moved up earlier.
@@ -68,9 +71,6 @@ struct Redecision {
   /// True for a place that is given anew, and so is no earlier win.
   func redecides(_ holding: Holding) -> Bool { holding.place != nil && choices.keys.contains(holding.nomination) }
 
-  /// True for a place that this gives again, for it has been decided by the points before.
-  func repeats(_ holding: Holding) -> Bool { isEmpty && history.isDecidedByPoints(holding) }
-
   /// The protocol by which an entry holds a place of a nomination.
   func protocolGiving(_ place: Int, to entry: Identifier, in nomination: Identifier?) -> String? {
     history.standing(in: nomination).first { $0.winner.entry == entry && $0.winner.place == place }?.winner.minutes
@@ -80,21 +80,35 @@ struct Redecision {
   /// What stands against the choices, or asks for one.
   func obstacles(_ results: [Adjudication.Result], _ judging: ContestJudging) -> [Diagnostic] {
     let unsaid = history.open.subtracting(choices.keys)
-    var found = inOrder(unsaid).map { Diagnostic.revokedPlacesOpen(in: $0, contest) }
+    var found = inOrder(unsaid).map { Diagnostic.revokedPlacesOpen(in: $0, of: contest) }
     for nomination in inOrder(Set(choices.keys)) {
       let standing = history.standing(in: nomination)
       // What was recorded by mistake is no loss to be answered, but may be all that there was.
       let canBeAnew = choices[nomination] == .anew && history.hasRevoked(in: nomination)
       let isAnswered = !history.open.contains(nomination) && !changes(nomination, by: results)
       if history.lost(in: nomination).isEmpty || isAnswered, !canBeAnew {
-        found.append(.noRevokedPlaces(in: nomination))
+        found.append(.noRevokedPlaces(in: nomination, of: contest))
       } else if choices[nomination] == .anew, let first = standing.first {
-        found.append(.placeStands(first.registration, contest))
+        found.append(.placeStands(first.registration, contest.id))
       } else {
         found += differences(in: nomination, results, judging)
       }
     }
-    return found
+    return found + recordedFindings(unsaid)
+  }
+
+  /// What is to be known of nominations whose places are recorded: nothing is decided on them.
+  private func recordedFindings(_ unsaid: Set<Identifier?>) -> [Diagnostic] {
+    let recorded = applying.subtracting(nominations).subtracting(unsaid)
+    let typed = inOrder(recorded.filter(history.isTypedIn)).map {
+      Diagnostic.placesTypedIn(in: $0, by: history.numbersDeciding($0), of: contest)
+    }
+    if !applying.isEmpty, recorded == applying {
+      let numbers = Set(applying.flatMap(history.numbersDeciding))
+      return [.allPlacesRecorded(by: history.protocols.map(\.number).filter(numbers.contains), contest.id)] + typed
+    }
+    let named = recorded.filter { nomination in said.contains { $0.nomination == nomination } }
+    return inOrder(named).map { .placesRecorded(in: $0, by: history.numbersDeciding($0), of: contest) } + typed
   }
 
   /// True where places would be given, or are still to be decided on.
@@ -111,7 +125,7 @@ struct Redecision {
   func findings(on day: Day) -> [Diagnostic] {
     inOrder(Set(choices.keys)).compactMap { nomination in
       guard let last = history.lost(in: nomination).compactMap(\.revoked?.date).max(), day < last else { return nil }
-      return .beforeRevocation(in: nomination, last)
+      return .beforeRevocation(in: nomination, last, of: contest)
     }
   }
 
@@ -128,14 +142,14 @@ struct Redecision {
       if undecided.contains(held.winner.entry) { return false }
       guard let place = awards[held.winner.entry] else { return true }
       return choices[nomination] == .vacant && place != held.winner.place
-    }.map { Diagnostic.standingPlaceDiffers(judging.registration($0.winner.entry), contest) }
+    }.map { Diagnostic.standingPlaceDiffers(judging.registration($0.winner.entry), contest.id) }
     if choices[nomination] == .vacant {
       // Whoever had a place by mistake may get the one the rules give.
       let known = Set(
         (history.standing(in: nomination) + history.lost(in: nomination) + history.mistaken(in: nomination))
           .map(\.winner.entry))
       found += awards.keys.filter { !known.contains($0) }.sorted().map {
-        .standingPlaceDiffers(judging.registration($0), contest)
+        .standingPlaceDiffers(judging.registration($0), contest.id)
       }
     }
     return found
@@ -175,84 +189,5 @@ struct Redecision {
 
   private func inOrder(_ nominations: Set<Identifier?>) -> [Identifier?] {
     nominations.sorted { ($0?.description ?? "") < ($1?.description ?? "") }
-  }
-}
-
-extension Diagnostic {
-  private static func name(_ nomination: Identifier?) -> (russian: String, english: String) {
-    (
-      nomination.map { "в номинации \($0)" } ?? "в конкурсе",
-      nomination.map { "in the nomination \($0)" } ?? "in the contest"
-    )
-  }
-
-  static func revokedPlacesOpen(in nomination: Identifier?, _ contest: Identifier) -> Diagnostic {
-    let (russian, english) = name(nomination)
-    let id = nomination ?? contest
-    return Diagnostic(
-      ContestCode.revokedPlacesOpen, .error,
-      LocalizedText(
-        ru: "\(russian) отменены места, и не сказано, что с ними станет",
-        en: "places \(english) were revoked, and nothing says what becomes of them"),
-      advice: LocalizedText(
-        ru:
-          "с --all: следующие поднимаются — --move-up \(id); места свободны — --vacant \(id); решать заново — --anew \(id)",
-        en:
-          "with --all: the next ones move up: --move-up \(id); they stay vacant: --vacant \(id); decide anew: --anew \(id)"
-      ))
-  }
-
-  fileprivate static func beforeRevocation(in nomination: Identifier?, _ day: Day) -> Diagnostic {
-    let (russian, english) = name(nomination)
-    return Diagnostic(
-      ExchangeCode.illegalHistory, .error,
-      LocalizedText(
-        ru: "место \(russian) отменено \(day.dotted), позже дня протокола",
-        en: "a place \(english) was revoked on \(day.worded), after the day of the protocol"),
-      advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
-  }
-
-  fileprivate static func noRevokedPlaces(in nomination: Identifier?) -> Diagnostic {
-    let (russian, english) = name(nomination)
-    return Diagnostic(
-      ContestCode.noRevokedPlaces, .error,
-      LocalizedText(
-        ru: "\(russian) нет отменённых мест, о которых ещё не решено",
-        en: "no revoked place \(english) is still to be decided on"),
-      advice: LocalizedText(
-        ru: "уберите --move-up, --vacant или --anew либо сначала отмените место: laureat winner revoke",
-        en: "leave out --move-up, --vacant or --anew, or revoke a place first: laureat winner revoke"))
-  }
-
-  fileprivate static func placeStands(_ entry: Registration, _ contest: Identifier) -> Diagnostic {
-    Diagnostic(
-      ContestCode.standingPlaceDiffers, .error,
-      LocalizedText(
-        ru: "заново номинацию решают, когда отменены все её места, а место заявки \(entry) в силе",
-        en: "a nomination is decided anew once all its places are revoked, and that of \(entry) stands"),
-      advice: LocalizedText(
-        ru: "отмените и его: laureat winner revoke --contest \(contest) --entry \(entry)",
-        en: "revoke it too: laureat winner revoke --contest \(contest) --entry \(entry)"))
-  }
-
-  fileprivate static func standingPlaceDiffers(_ entry: String, _ contest: Identifier) -> Diagnostic {
-    Diagnostic(
-      ContestCode.standingPlaceDiffers, .error,
-      LocalizedText(
-        ru: "место заявки \(entry) не то, которое дают листы и правила",
-        en: "the place of \(entry) is not what the sheets and rules give"),
-      advice: LocalizedText(
-        ru:
-          "сверьте: laureat winner list и laureat ranking show --contest \(contest); иначе отмените все места и --anew",
-        en: "compare laureat winner list with laureat ranking show --contest \(contest); or revoke all, and --anew"))
-  }
-
-  static func protocolIsTaken(_ number: String) -> Diagnostic {
-    Diagnostic(
-      ContestCode.alreadyRecorded, .error,
-      LocalizedText(
-        ru: "протокол № \(number) уже есть, а решение после отмены мест записывают новым",
-        en: "there is a protocol \(number), and what follows a revocation is recorded as a new one"),
-      advice: LocalizedText(ru: "укажите другой номер: --protocol", en: "give another number: --protocol"))
   }
 }

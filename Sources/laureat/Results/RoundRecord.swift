@@ -20,9 +20,10 @@ struct RoundRecord {
   /// - Returns: How many places were given.
   /// - Throws: ``Failure`` where anything stands against it; nothing is recorded then.
   func write(attendance: [ResultsProtocol.Attendance]) throws -> Int {
-    if let known = try session.protocols.find(contest: round.contest.id, number: reference.number) {
-      if known.isImported { throw Failure([.protocolWasReceived(reference.number)]) }
-      if !round.redecision.isEmpty { throw Failure([.protocolIsTaken(reference.number)]) }
+    if let known = try session.protocols.find(contest: round.contest.id, number: reference.number),
+      let finding = finding(against: known)
+    {
+      throw Failure([finding])
     }
     let counts = try EntryCounts(round.contest.id, in: session)
     let minutes = minutes(attendance, counts)
@@ -43,6 +44,16 @@ struct RoundRecord {
     try ProtocolDecisions(round.contest, reference, in: session).record(lines)
     try writeResults()
     return lines.count
+  }
+
+  /// Why the protocol of this number takes no decisions any more.
+  private func finding(against known: StoredProtocol) -> Diagnostic? {
+    if known.isImported { return .protocolWasReceived(reference.number) }
+    let nominations = round.redecision.nominations
+    if nominations.isEmpty { return nil }
+    if !round.redecision.isEmpty { return .protocolIsTaken(reference.number) }
+    let isOnOthers = known.minutes.decisions.contains { !nominations.contains($0.nomination) }
+    return isOnOthers ? .protocolDecidedOthers(reference.number) : nil
   }
 
   /// Takes back the place of an entry that gets another.

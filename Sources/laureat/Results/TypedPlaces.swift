@@ -33,7 +33,7 @@ struct TypedPlaces {
     {
       return [.notGivenBy(minutes.number)]
     }
-    return open.contains(winner.nomination) ? [.revokedPlacesOpen(in: winner.nomination, contest.id)] : []
+    return open.contains(winner.nomination) ? [.revokedPlacesOpen(in: winner.nomination, of: contest)] : []
   }
 }
 

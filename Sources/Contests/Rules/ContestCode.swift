@@ -53,6 +53,8 @@ public enum ContestCode {
   public static let protocolBeforeClosing = Diagnostic.Code(.logic, 49)
   public static let placeBelowFirst = Diagnostic.Code(.logic, 50)
   public static let prizeNotAnnounced = Diagnostic.Code(.logic, 51)
+  public static let participantsUnidentified = Diagnostic.Code(.logic, 52)
+  public static let placeAgainstSheets = Diagnostic.Code(.logic, 53)
 
   // Protocols and their results
   public static let refusalWithoutReason = Diagnostic.Code(.logic, 60)
@@ -127,7 +129,7 @@ public enum ContestCode {
     rulesInUse, jurorHasWorked, tooFewJurors, tieMethodNotAnnounced, reasonMissing, chairMissing,
     winnerNotAdmitted, placeAndPrizeMissing, wrongNomination, placeTaken, placeWithoutPrize, specialPrizeTaken,
     alreadyRecorded, secondPlaceInNomination, participantAlreadyWon, protocolBeforeClosing, placeBelowFirst,
-    prizeNotAnnounced,
+    prizeNotAnnounced, participantsUnidentified, placeAgainstSheets,
     refusalWithoutReason, refusedWithAward, tieWithoutReason, countsDisagree, quorumNotReached, contestCannotBeDecided,
     protocolDayDiffers, attendanceDiffers, dayInFuture,
     pointsAboveMaximum, markedTwice, criterionNotMarked, recusedJurorScores, secondSheet, scoredNotAdmitted,

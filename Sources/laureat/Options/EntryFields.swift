@@ -23,6 +23,12 @@ struct EntryFields: ParsableArguments {
   var person: String?
 
   @Option(
+    help: ArgumentHelp(
+      local(ru: "День рождения заявителя-гражданина.", en: "Birth day of the applicant, a person."), valueName: dayForm)
+  )
+  var birthDay: Day?
+
+  @Option(
     help: ArgumentHelp(local(ru: "Заявитель — группа, семья, жители дома.", en: "The applicant, a group.")),
     transform: TypedText.line)
   var group: String?
@@ -38,6 +44,15 @@ struct EntryFields: ParsableArguments {
 
   @Option(help: ArgumentHelp(local(ru: "Сколько участников.", en: "Number of participants.")))
   var participants: Int?
+
+  @Option(
+    name: .customLong("participant"),
+    help: ArgumentHelp(
+      local(
+        ru: "Участник поимённо и, если известен, день рождения: «Имя, \(dayForm)»; можно несколько раз.",
+        en: "A participant by name, with the birth day where known: Name, \(dayForm); repeatable."),
+      valueName: "name"))
+  var people: [TypedPerson] = []
 
   @Option(help: ArgumentHelp(local(ru: "Сколько работ.", en: "Number of works.")))
   var works: Int?
@@ -75,6 +90,12 @@ struct EntryFields: ParsableArguments {
           ru: "назовите одного заявителя: --person, --group или --organisation",
           en: "name one applicant: --person, --group or --organisation"))
     }
+    guard birthDay == nil || group == nil && organisation == nil else {
+      throw ValidationError(
+        local(
+          ru: "--birth-day — день рождения гражданина (--person); участников называют с днём рождения: --participant",
+          en: "--birth-day goes with a person (--person); participants are named with theirs: --participant"))
+    }
     guard [participants, works].allSatisfy({ (0...999_999_999).contains($0 ?? 0) }) else {
       throw ValidationError(local(ru: "числа — от 0 до 999 999 999", en: "numbers lie between 0 and 999,999,999"))
     }
@@ -85,9 +106,12 @@ struct EntryFields: ParsableArguments {
     if let title { entry.title = title }
     if let description { entry.description = description }
     if let applicant = try applicant(in: session) { entry.applicant = applicant }
+    if let birthDay { entry.applicant = try entry.applicant.born(on: birthDay) }
     if let ageGroup { entry.ageGroup = ageGroup }
-    if let participants {
-      entry.participants = Participants(count: participants, people: entry.participants?.people ?? [])
+    if participants != nil || !people.isEmpty {
+      let named = people.isEmpty ? entry.participants?.people ?? [] : people.map(\.person)
+      let count = participants ?? max(entry.participants?.count ?? 0, named.count)
+      entry.participants = Participants(count: count, people: named)
     }
     if let works { entry.works = works }
     if let leader { entry.leader = leader }
@@ -109,5 +133,22 @@ struct EntryFields: ParsableArguments {
         advice: LocalizedText(ru: "запишите её: laureat organisation add", en: "add it: laureat organisation add"))
     }
     return .organisation(found)
+  }
+}
+
+extension Party {
+  /// - Throws: ``Failure`` where the applicant is no person.
+  fileprivate func born(on day: Day) throws -> Party {
+    guard case .person(var person) = self else {
+      throw Failure.usage(
+        LocalizedText(
+          ru: "заявитель — не гражданин, дня рождения у него нет", en: "the applicant is no person and has no birth day"
+        ),
+        advice: LocalizedText(
+          ru: "участников называют с днём рождения: --participant \"Имя, \(dayForm)\"",
+          en: "participants are named with theirs: --participant \"Name, \(dayForm)\""))
+    }
+    person.birthDay = day
+    return .person(person)
   }
 }

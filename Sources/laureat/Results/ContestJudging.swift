@@ -14,6 +14,8 @@ struct ContestJudging {
   var adjudication: Adjudication
   /// By identifier within the contest.
   let entries: [Identifier: Judged]
+  /// Those behind which somebody is not known again, where nobody may win twice.
+  let unidentified: Set<Identifier>
 
   /// - Parameter decisions: What the jury decides beside the points.
   init(_ contest: Contest, decisions: [ResultsProtocol.Decision] = [], in session: Session) throws {
@@ -25,10 +27,13 @@ struct ContestJudging {
         Adjudication.Entrant(entry: stored.exchangeID, nomination: stored.nomination, ageGroup: stored.ageGroup))
       entries[stored.exchangeID] = Judged(registration: stored.registration, title: stored.title)
     }
+    var unidentified: Set<Identifier> = []
     if contest.rules.oneWinPerParticipant {
-      let participants = try Self.participants(of: contest.id, in: session)
+      let (participants, hidden) = try Self.participants(of: contest.id, in: session)
       for index in entrants.indices { entrants[index].participants = participants[entrants[index].entry] ?? [] }
+      unidentified = hidden.intersection(entries.keys)
     }
+    self.unidentified = unidentified
     self.entries = entries
     // What was given to an entry that has left the contest decides nothing, and proves nothing.
     adjudication = Adjudication(
@@ -42,11 +47,15 @@ struct ContestJudging {
   /// Those behind each entry: asked only where nobody may win twice, for it takes all that is known of the entries.
   private static func participants(
     of contest: Identifier, in session: Session
-  ) throws -> [Identifier: Set<ParticipantKey>] {
+  ) throws -> (known: [Identifier: Set<ParticipantKey>], hidden: Set<Identifier>) {
     let shared = try session.sharedParticipants.of(contest)
     var participants: [Identifier: Set<ParticipantKey>] = [:]
-    try session.entries.each(in: contest) { participants[$0.exchangeID] = $0.participantKeys(shared) }
-    return participants
+    var hidden: Set<Identifier> = []
+    try session.entries.each(in: contest) { stored in
+      participants[stored.exchangeID] = stored.participantKeys(shared)
+      if stored.entry.hidesParticipants { hidden.insert(stored.exchangeID) }
+    }
+    return (participants, hidden)
   }
 
   /// Those noted as they were taken come before those that stand in a protocol.

@@ -46,6 +46,9 @@ struct DecidedRound {
       nominations.contains($0.nomination) && contest.lacksAgeGroup(nomination: $0.nomination, ageGroup: $0.ageGroup)
     }.compactMap { judging.entries[$0.entry]?.registration }
     if !ungrouped.isEmpty { obstacles.append(.withoutAgeGroup(ungrouped)) }
+    if !nominations.isEmpty, !judging.unidentified.isEmpty {
+      obstacles.append(.participantsUnidentified(judging.unidentified.count, in: contest.id))
+    }
     if nominations.isEmpty {
       // Nothing is to be decided, whatever the jury still owes.
     } else if judging.adjudication.sheets.isEmpty {

@@ -41,4 +41,16 @@ extension Entry {
   public var participantKeys: Set<ParticipantKey> {
     ParticipantKey.all(of: applicant, and: participants?.people ?? [])
   }
+
+  /// True where somebody behind it cannot be told from namesakes, and so is not known again in another entry: people without
+  /// a birth day, or a group that names nobody. Who was erased is known by numbers.
+  package var hidesParticipants: Bool {
+    var people = participants?.people ?? []
+    switch applicant {
+    case .organisation: break
+    case .person(let person): people.append(person)
+    case .group(let title, _): if people.isEmpty { return !Neutral.isName(title) }
+    }
+    return people.contains { ParticipantKey($0) == nil && !Neutral.isName($0.name) }
+  }
 }

@@ -12,6 +12,8 @@ struct EntryAdd: ParsableCommand {
     discussion: examples([
       "laureat entry add --contest teplo-2020 --nomination vesna --title \"Домик с балконом\" \\",
       "    --group \"Семья с ул. Мира, 5\" --participants 3 --works 1 --date 2020-03-10 --processing-consent",
+      "laureat entry add --contest teplo-2020 --nomination vesna --title Скворечник --date 2020-03-10 \\",
+      "    --person \"Рао Вера\" --birth-day 2011-05-06 --processing-consent",
     ]))
 
   @Option(help: ArgumentHelp(local(ru: "Конкурс.", en: "The contest."), valueName: "id"))

@@ -23,7 +23,8 @@ struct WinnerLine {
 extension WinnerColumn {
   fileprivate init?(toChangeFor code: Diagnostic.Code) {
     switch code {
-    case ContestCode.placeTaken, ContestCode.placeWithoutPrize, ContestCode.placeBelowFirst,
+    case ContestCode.placeAgainstSheets, ContestCode.placeTaken, ContestCode.placeWithoutPrize,
+      ContestCode.placeBelowFirst,
       ContestCode.secondPlaceInNomination:
       self = .place
     case ContestCode.specialPrizeTaken: self = .prize
@@ -35,6 +36,8 @@ extension WinnerColumn {
 
 /// Records the decisions of one protocol: all of them, or none.
 struct ProtocolDecisions {
+  private typealias Decided = (winner: Winner, stored: StoredEntry, line: WinnerLine)
+
   private let contest: Contest
   private let minutes: ProtocolReference
   private let session: Session
@@ -54,7 +57,7 @@ struct ProtocolDecisions {
       ContestCanBeDecided().findings(by: minutes, in: contest, recorded: recorded)
       + ProtocolNotInFuture(today: Clock.now().day).findings(in: minutes)
     if findings.hasErrors { throw Failure(findings) }
-    var decided: [(winner: Winner, stored: StoredEntry)] = []
+    var decided: [Decided] = []
     for line in lines {
       do {
         let stored = try session.entry(line.entry, in: contest.id)
@@ -81,16 +84,30 @@ struct ProtocolDecisions {
         }
         guard !found.hasErrors, !isUngrouped else { continue }
         context.record(winner, ageGroup: candidate.ageGroup, participants: candidate.participants)
-        decided.append((winner, stored))
+        decided.append((winner, stored, line))
       } catch let failure as Failure {
         findings += failure.diagnostics.map { $0.at(line.location(of: $0)) }
       }
     }
+    if typed != nil { findings += try warnings(about: decided) }
     try settle(findings)
     try write(decided)
   }
 
-  private func write(_ decided: [(winner: Winner, stored: StoredEntry)]) throws {
+  /// What is to be known of all that was typed, and hinders nothing.
+  private func warnings(about decided: [Decided]) throws -> [Diagnostic] {
+    let bySheets = try PlacesBySheets(contest, in: session)?.findings(for: decided.map(\.winner)) ?? [:]
+    var warnings = decided.indices.compactMap { index in
+      bySheets[index].map { $0.at(decided[index].line.location(of: $0)) }
+    }
+    if contest.rules.oneWinPerParticipant {
+      let hidden = Set(decided.filter(\.stored.entry.hidesParticipants).map(\.stored.registration))
+      if !hidden.isEmpty { warnings.append(.participantsUnidentified(hidden.count, in: contest.id)) }
+    }
+    return warnings
+  }
+
+  private func write(_ decided: [Decided]) throws {
     let now = Clock.now()
     if try session.protocols.find(contest: contest.id, number: minutes.number) == nil {
       let typed = ResultsProtocol(
@@ -102,7 +119,7 @@ struct ProtocolDecisions {
     var awarded: Set<Registration> = []
     var listed: Set<Registration> = []
     try session.protocols.eachResult(contest: contest.id, number: minutes.number) { entry, _ in listed.insert(entry) }
-    for (winner, stored) in decided {
+    for (winner, stored, _) in decided {
       try session.winners.record(winner, recordedAt: now)
       if stored.status != .awarded, awarded.insert(stored.registration).inserted {
         try session.entries.apply(

@@ -26,24 +26,28 @@ struct OutcomeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Отменённые места в номинации занимают следующие; без номинаций — обозначение конкурса.",
-        en: "In a nomination the next ones move up to revoked places; without nominations, the contest's identifier."),
+        ru:
+          "Отменённые места в номинации или её возрастной группе («номинация:группа») занимают следующие; без номинаций — обозначение конкурса.",
+        en:
+          "In a nomination, or an age group of it (nomination:group), the next ones move up to revoked places; without nominations, the contest's identifier."
+      ),
       valueName: "id"))
-  var moveUp: [Identifier] = []
+  var moveUp: [TypedDivision] = []
 
   @Option(
     help: ArgumentHelp(
       local(
-        ru: "Отменённые места в номинации остаются свободными, прочие прежние.",
-        en: "In a nomination revoked places stay vacant, and the others as they are."), valueName: "id"))
-  var vacant: [Identifier] = []
+        ru: "Отменённые места в номинации или её возрастной группе остаются свободными, прочие прежние.",
+        en: "In a nomination, or an age group of it, revoked places stay vacant, and the others as they are."),
+      valueName: "id"))
+  var vacant: [TypedDivision] = []
 
   @Option(
     help: ArgumentHelp(
       local(
         ru: "Решить номинацию заново: все места в ней отменены, и все снова участвуют.",
         en: "Decide a nomination anew: all its places are revoked, and all compete again."), valueName: "id"))
-  var anew: [Identifier] = []
+  var anew: [TypedDivision] = []
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +57,7 @@ struct OutcomeOptions: ParsableArguments {
     transform: TypedText.line)
   var reason: String?
 
-  private var afterRevocation: [(nomination: Identifier, choice: RevokedPlaces)] {
+  private var afterRevocation: [(division: TypedDivision, choice: RevokedPlaces)] {
     moveUp.map { ($0, .movedUp) } + vacant.map { ($0, .vacant) } + anew.map { ($0, .anew) }
   }
 
@@ -65,13 +69,21 @@ struct OutcomeOptions: ParsableArguments {
   }
 
   func validate() throws {
-    let named = afterRevocation.map(\.nomination)
-    guard Set(named).count == named.count, Set(noWinner).isDisjoint(with: named.map { TypedDivision(nomination: $0) })
+    let named = afterRevocation.map(\.division)
+    let choices = Dictionary(grouping: afterRevocation, by: \.division.nomination).values
+    // A protocol says one thing of what becomes of revoked places in a nomination.
+    let isOne = choices.allSatisfy { said in
+      Set(said.map(\.choice)).count == 1 && (said.count == 1 || said.allSatisfy { $0.division.ageGroup != nil })
+    }
+    let left = Set(noWinner)
+    guard isOne, Set(named).count == named.count, left.isDisjoint(with: named),
+      left.isDisjoint(with: named.map { TypedDivision(nomination: $0.nomination) })
     else {
       throw ValidationError(
         local(
-          ru: "по каждой номинации — что-то одно: --move-up, --vacant, --anew или --no-winner",
-          en: "one of --move-up, --vacant, --anew and --no-winner for each nomination"))
+          ru:
+            "по каждой номинации, со всеми её возрастными группами, — что-то одно: --move-up, --vacant, --anew или --no-winner",
+          en: "one of --move-up, --vacant, --anew and --no-winner for each nomination, with all its age groups"))
     }
   }
 
@@ -80,24 +92,20 @@ struct OutcomeOptions: ParsableArguments {
   func decisions(in contest: Contest) throws -> [ResultsProtocol.Decision] {
     let none = Set(try noWinner.map { try $0.division(in: contest) })
     let withheld = try withhold.map { (division: try $0.division(in: contest), place: $0.place) }
-    var revoked: [Identifier?: RevokedPlaces] = [:]
-    for (name, choice) in afterRevocation {
-      if contest.nominations.isEmpty, name == contest.id {
-        revoked.updateValue(choice, forKey: nil)
-      } else {
-        revoked[try contest.known(name).id] = choice
-      }
+    var revoked: [Division: RevokedPlaces] = [:]
+    for (typed, choice) in afterRevocation {
+      let isContest = contest.nominations.isEmpty && typed == TypedDivision(nomination: contest.id)
+      revoked[isContest ? Division(nomination: nil) : try typed.division(in: contest)] = choice
     }
     func decision(on division: Division) -> ResultsProtocol.Decision {
       let places = Set(withheld.filter { $0.division == division }.map(\.place)).sorted()
       return .init(
         nomination: division.nomination, ageGroup: division.ageGroup,
-        outcome: none.contains(division) ? .noWinner : .decided, withheld: places.isEmpty ? nil : places)
+        outcome: none.contains(division) ? .noWinner : .decided, withheld: places.isEmpty ? nil : places,
+        revokedPlaces: revoked[division], note: revoked[division].flatMap { _ in reason })
     }
     return ([nil] + contest.nominations.map(\.id)).flatMap { nomination -> [ResultsProtocol.Decision] in
-      var whole = decision(on: Division(nomination: nomination))
-      whole.revokedPlaces = revoked[nomination]
-      whole.note = revoked[nomination].flatMap { _ in reason }
+      let whole = decision(on: Division(nomination: nomination))
       let groups = nomination.flatMap(contest.nomination)?.ageGroups ?? []
       let decisions = [whole] + groups.map { decision(on: Division(nomination: nomination, ageGroup: $0.title)) }
       return decisions.filter { $0.outcome != .decided || $0.withheld != nil || $0.revokedPlaces != nil }

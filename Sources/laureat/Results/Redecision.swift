@@ -12,12 +12,16 @@ struct Redecision {
   let decisions: [ResultsProtocol.Decision]
   /// Those of the nominations that take applications.
   private let applying: Set<Identifier?>
+  /// The age groups named alone, by nomination: what becomes of revoked places is said of them only.
+  let namedGroups: [Identifier?: Set<String>]
   /// What the jury says of its own now.
   private let said: [ResultsProtocol.Decision]
 
   init(_ contest: Contest, _ decisions: [ResultsProtocol.Decision], in session: Session) throws {
     let history = try PlaceHistory(contest, in: session)
     self.history = history
+    namedGroups = decisions.groupsDecidedAnew
+    let decisions = decisions.withGroupsDecidedAnew
     said = decisions
     self.decisions = decisions.flatMap { decision in
       guard let choice = decision.revokedPlaces, choice != .anew else { return [decision] }
@@ -93,6 +97,7 @@ struct Redecision {
       } else {
         found += differences(in: nomination, results, judging)
       }
+      found += groupFindings(in: nomination)
     }
     return found + recordedFindings(unsaid)
   }

@@ -32,6 +32,10 @@ package struct PDFProperties: Hashable, Sendable {
   private let language: String
   /// The tags that have been begun, in their order: cairo keeps no more of them than their names.
   private var tags: [PDFTag] = []
+  /// In the order in which they were first drawn.
+  private var stamps: [PDFStamp] = []
+  /// Whether the page shows a stamp that none before it has shown.
+  private var hasNewStamp = false
   private var hasPage = false
   private static let root = "Document"
 
@@ -97,12 +101,22 @@ package struct PDFProperties: Hashable, Sendable {
 
   /// Begins a page. Tags that are open go on over it.
   package func newPage(_ size: PDFSize) throws(PDFProblem) {
-    if hasPage { unsafe cairo_show_page(canvas.context) }
+    if hasPage { showPage() }
     unsafe cairo_pdf_surface_set_size(surface, size.width, size.height)
     // The root of all tags; a new size would forget what was begun before it.
     if !hasPage { unsafe cairo_tag_begin(canvas.context, Self.root, "") }
     hasPage = true
     try canvas.check()
+  }
+
+  /// Draws a stamp, its top left at a point.
+  package func draw(_ stamp: PDFStamp, at origin: PDFPoint) {
+    guard let print = stamp.print else { return canvas.draw(stamp.drawing, at: origin) }
+    if !stamps.contains(where: { $0 === stamp }) {
+      stamps.append(stamp)
+      hasNewStamp = true
+    }
+    canvas.draw(print.blank, at: origin)
   }
 
   /// Marks what `body` draws. Readers take the parts in the order in which they are drawn.
@@ -126,16 +140,44 @@ package struct PDFProperties: Hashable, Sendable {
     return try body()
   }
 
-  private func finish() throws {
+  /// cairo writes down what a page shows for the first time together with the page.
+  private func showPage() {
+    if hasNewStamp {
+      output.watching { unsafe cairo_show_page(canvas.context) }
+    } else {
+      unsafe cairo_show_page(canvas.context)
+    }
+    hasNewStamp = false
+  }
+
+  /// A file that is kept in memory as cairo writes it; nil where it writes otherwise than is known.
+  static func unfinished(_ draw: (PDFFile) throws -> Void) throws -> CairoOutput? {
+    let output = PDFOutput { _ in }
+    defer { output.close() }
+    output.keepBack()
+    let file = try PDFFile(PDFProperties(title: "", language: "", createdAt: "2000-01-01"), output)
+    try draw(file)
+    return try file.end()
+  }
+
+  private func end() throws(PDFProblem) -> CairoOutput? {
     if hasPage {
       unsafe cairo_tag_end(canvas.context, Self.root)
-      unsafe cairo_show_page(canvas.context)
+      showPage()
     }
     try canvas.check()
     output.keepBack()
     unsafe cairo_surface_finish(surface)
     try unsafe PDFProblem.check(cairo_surface_status(surface))
-    let addendum = PDFAddendum(to: output.kept, from: output.written)
-    try output.complete(with: addendum.bytes(tags: tags, language: language))
+    return CairoOutput(output.kept, from: output.written)
+  }
+
+  private func finish() throws {
+    var addendum = try end().map(PDFAddendum.init)
+    addendum?.add(language: language)
+    addendum?.add(tags)
+    let hasStamps = addendum?.add(stamps.compactMap(\.print), on: output.watched) ?? stamps.isEmpty
+    guard hasStamps else { throw PDFProblem(.stampLost) }
+    try output.complete(with: addendum?.bytes ?? [])
   }
 }

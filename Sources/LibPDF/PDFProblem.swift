@@ -9,6 +9,8 @@ package struct PDFProblem: Error, Hashable, Sendable {
     case textTooLong
     /// An address that cannot stand in a link: it must be of printable ASCII.
     case invalidLink
+    /// A stamp is not where it was drawn: the libraries wrote this file otherwise than a trial.
+    case stampLost
     /// The libraries refused; their own words.
     case library(String)
   }

@@ -18,6 +18,11 @@ enum Poppler {
     try run("pdfinfo", [], bytes, [])
   }
 
+  /// The pages as a screen shows them, one after another.
+  static func picture(_ bytes: [UInt8]) throws -> [UInt8] {
+    try read("pdftoppm", ["-r", "100"], bytes, [])
+  }
+
   struct Box {
     let xMin: Double, yMin: Double, xMax: Double, yMax: Double
   }
@@ -33,6 +38,10 @@ enum Poppler {
   }
 
   private static func run(_ tool: String, _ options: [String], _ bytes: [UInt8], _ rest: [String]) throws -> String {
+    String(decoding: try read(tool, options, bytes, rest), as: UTF8.self)
+  }
+
+  private static func read(_ tool: String, _ options: [String], _ bytes: [UInt8], _ rest: [String]) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory.appending(path: "laureat-\(UUID().uuidString).pdf")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -45,11 +54,10 @@ enum Poppler {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = fread(&piece, 1, piece.count, stream), count > 0 { output += piece.prefix(count) }
     let status = pclose(stream)
-    let text = String(decoding: output, as: UTF8.self)
     let complaints = try FileHandle(forReadingFrom: URL(filePath: complaintsFile)).readToEnd() ?? Data()
     // A reader that has to mend a file says so.
     #expect(complaints.isEmpty, "\(String(decoding: complaints, as: UTF8.self))")
     #expect(status == 0)
-    return text
+    return output
   }
 }

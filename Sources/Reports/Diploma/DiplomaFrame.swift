@@ -8,10 +8,10 @@ struct DiplomaFrame {
   /// How much larger or smaller than on A4 everything is.
   private let unit: Double
 
-  static func drawing(_ design: DiplomaDesign, unit: Double) throws -> PDFDrawing? {
+  static func stamp(_ design: DiplomaDesign, unit: Double) throws -> PDFStamp? {
     if design.frame == .none { return nil }
     let frame = DiplomaFrame(page: PDFRect(design.size), colour: design.frameColour, unit: unit)
-    return try PDFDrawing(size: design.size) { canvas in
+    return try PDFStamp(size: design.size) { canvas in
       switch design.frame {
       case .ornament: try frame.ornament(canvas)
       case .double: frame.lines([(26, 1.8), (31, 0.6)], canvas)

@@ -14,7 +14,7 @@ package final class DiplomaPages {
   /// How much larger or smaller than on A4 everything is.
   let unit: Double
   private let typesetter: Typesetter
-  private let frame: PDFDrawing?
+  private let frame: PDFStamp?
   private let emblem: PNGImage?
   /// Texts that many diplomas share are laid out once.
   private var blocks: [BlockKey: TextBlock] = [:]
@@ -25,7 +25,7 @@ package final class DiplomaPages {
     self.emblem = emblem
     typesetter = Typesetter(language: language.rawValue)
     unit = min(design.size.width, design.size.height) / PDFSize.a4.width
-    frame = try DiplomaFrame.drawing(design, unit: unit)
+    frame = try DiplomaFrame.stamp(design, unit: unit)
   }
 
   /// Adds the page of a diploma to a file.
@@ -39,7 +39,7 @@ package final class DiplomaPages {
       return false
     }
     try file.newPage(design.size)
-    if let frame { file.canvas.draw(frame, at: PDFPoint(x: 0, y: 0)) }
+    if let frame { file.draw(frame, at: PDFPoint(x: 0, y: 0)) }
     file.tag(.section) {
       top.draw(in: file)
       body.draw(in: file)

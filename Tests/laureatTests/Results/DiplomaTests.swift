@@ -145,11 +145,54 @@ struct DiplomaTests {
     #expect(try pages("out/diplomas/diploma-teplo-2020-7-1.pdf") == 1)
   }
 
-  @Test func `what stands alone in a file stands there as in the file of all`() throws {
-    try laureat.must("diploma", "--contest", "teplo-2020", "--entry", "7", "--all", "--folder", "each")
-    try laureat.must("diploma", "--contest", "teplo-2020", "--entry", "7", "--all", "-o", "all.pdf")
-    #expect(try lines("each/diploma-teplo-2020-7-1.pdf") == lines("all.pdf", page: 1))
-    #expect(try lines("each/diploma-teplo-2020-7-u1.pdf") == lines("all.pdf", page: 2))
+  @Test func `each file of a folder is the page of the file of all`() throws {
+    let choice = ["--contest", "teplo-2020", "--protocol", "1", "--winners"]
+    let numbers = try laureat.run(["diploma", "--dry-run", "--json"] + choice).json().list
+      .compactMap { $0["number"].string?.replacing("/", with: "-") }
+    try #require(numbers.count == 85)
+    try laureat.run(["diploma", "--folder", "each"] + choice)
+    try laureat.run(["diploma", "-o", "all.pdf"] + choice)
+    #expect(try laureat.names(in: "each") == numbers.map { "diploma-\($0).pdf" }.sorted())
+    let files = numbers.map { "each/diploma-\($0).pdf" }.joined(separator: " ")
+    for command in ["pdftotext -layout FILE -", "pdfinfo -struct-text FILE | tail -n +2"] {
+      let wanted = try laureat.shell(command.replacing("FILE", with: "all.pdf")).output
+      #expect(wanted.ranges(of: "ДИПЛОМ").count == 85)
+      #expect(
+        try laureat.shell("for file in \(files); do \(command.replacing("FILE", with: "$file")); done").output == wanted
+      )
+    }
+  }
+
+  @Test(arguments: DiplomaLook.all)
+  func `each file of a folder looks as the page of the file of all`(look: DiplomaLook) throws {
+    try laureat.write(look.design, to: "design.json")
+    try Data(contentsOf: URL(filePath: Command.sample("designs/birdhouse.png"))).write(
+      to: URL(filePath: laureat.path("birdhouse.png")))
+    let choice = ["--contest", "teplo-2020", "--entry", "7", "--all", "--design", "design.json"]
+    try laureat.run(["diploma", "--folder", "each"] + choice)
+    try laureat.run(["diploma", "-o", "all.pdf"] + choice)
+    #expect(try laureat.shell("pdftoppm -r 50 all.pdf all").status == 0)
+    for (page, number) in ["7-1", "7-u1"].enumerated() {
+      let drawn = try laureat.shell("pdftoppm -r 50 -singlefile each/diploma-teplo-2020-\(number).pdf \(number)")
+      #expect(drawn.status == 0)
+      #expect(try laureat.bytes("\(number).ppm") == laureat.bytes("all-\(page + 1).ppm"))
+    }
+  }
+
+  @Test func `of the diplomas of a folder that do not fit the first is named`() throws {
+    let long = Array(repeating: "очень длинный текст", count: 24).joined(separator: " ")
+    let signatories = (1...3).map { #"{"name": "Имя \#($0)", "post": "\#(long)"}"# }.joined(separator: ",")
+    try laureat.write(
+      #"{"signatories": [\#(signatories)], "texts": {"ru": {"participant": {"purpose": "\#(long)"}}}}"#, to: "long.json"
+    )
+    for _ in 0..<3 {
+      let result = try laureat(
+        "diploma", "--contest", "teplo-2020", "--participants", "--design", "long.json", "--folder", "each")
+      #expect(result.status == 1)
+      #expect(result.errors.contains("GC-040-0271") && result.errors.contains("teplo-2020/1-u1"), "\(result.errors)")
+      #expect(!result.errors.contains("teplo-2020/2-u1"))
+    }
+    #expect(!laureat.exists("each"))
   }
 
   @Test func `a brace without its like is text`() throws {
@@ -250,4 +293,25 @@ struct DiplomaTests {
     #expect(result.errors.contains("GC-040-0271"))
     #expect(!laureat.exists("b.pdf"))
   }
+}
+
+/// A paper with a frame.
+struct DiplomaLook: CustomTestStringConvertible {
+  let paper: String
+  let orientation: String
+  let frame: String
+
+  static let all = ["A4", "A5"].flatMap { paper in
+    ["portrait", "landscape"].flatMap { orientation in
+      ["ornament", "double", "thin", "none"].map { DiplomaLook(paper: paper, orientation: orientation, frame: $0) }
+    }
+  }
+
+  /// With an emblem, where there is room for one.
+  var design: String {
+    let emblem = orientation == "portrait" ? #", "emblem": "birdhouse.png""# : ""
+    return #"{"paper": "\#(paper)", "orientation": "\#(orientation)", "frame": "\#(frame)"\#(emblem)}"#
+  }
+
+  var testDescription: String { "\(paper), \(orientation), \(frame)" }
 }

@@ -6,7 +6,8 @@ import Reports
 /// A design as a file gives it, with its emblem.
 struct DiplomaDesignFile {
   var design = DiplomaDesign()
-  var emblem: PNGImage?
+  /// A PNG file that was read once: whoever prints reads it for himself.
+  var emblem: [UInt8]?
 
   /// The design of the program.
   init() {}
@@ -18,7 +19,7 @@ struct DiplomaDesignFile {
   }
 
   /// A design comes from elsewhere at times: it names files beside it or below, nothing else on the machine.
-  private static func emblem(_ name: String, besideDesign design: String) throws -> PNGImage {
+  private static func emblem(_ name: String, besideDesign design: String) throws -> [UInt8] {
     let folder = URL(filePath: design).resolvingSymlinksInPath().deletingLastPathComponent()
     let file = folder.appending(path: name).standardizedFileURL.resolvingSymlinksInPath()
     func refused(_ message: LocalizedText, _ advice: LocalizedText) -> Failure {
@@ -39,7 +40,8 @@ struct DiplomaDesignFile {
         LocalizedText(ru: "проверьте поле emblem", en: "check the field emblem"))
     }
     do throws(PDFProblem) {
-      return try PNGImage(bytes: bytes)
+      _ = try PNGImage(bytes: bytes)
+      return bytes
     } catch {
       throw refused(
         error.kind == .imageTooLarge

@@ -31,12 +31,10 @@ struct DiplomaPrinting {
   /// All are set before the first is written: what does not fit is known before.
   func write(toFolder folder: String) throws {
     try checkFonts()
-    let pages = try pages()
-    var files: [(path: String, bytes: [UInt8])] = []
-    for diploma in gathered {
+    let files = try Parallel.map(gathered, with: pages) { diploma, pages in
       var bytes: [UInt8] = []
       try print([diploma], pages) { bytes += $0 }
-      files.append((folder + (folder.hasSuffix("/") ? "" : "/") + Self.name(diploma), bytes))
+      return (path: folder + (folder.hasSuffix("/") ? "" : "/") + Self.name(diploma), bytes: bytes)
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -64,8 +62,8 @@ struct DiplomaPrinting {
     return "diploma-\(String(name)).pdf"
   }
 
-  private func pages() throws -> DiplomaPages {
-    try DiplomaPages(design.design, emblem: design.emblem, Speech.language)
+  @Sendable private func pages() throws -> DiplomaPages {
+    try DiplomaPages(design.design, emblem: design.emblem.map(PNGImage.init), Speech.language)
   }
 
   private func print(

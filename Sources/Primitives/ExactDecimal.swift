@@ -23,16 +23,23 @@ extension ExactDecimal: LosslessStringConvertible {
   /// Reads digits with an optional point and one to four decimals (`8`, `8.5`, `12.0625`); no sign, at most twelve
   /// digits before the point.
   public init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, (1...12).contains(parts[0].utf8.count) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : "0"
-    guard (1...4).contains(fraction.utf8.count), parts[0].count == 1 || parts[0].first != "0" else { return nil }
     var value: Int64 = 0
-    for byte in Array(parts[0].utf8) + fraction.utf8 {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    var whole = 0
+    var decimals: Int?
+    for byte in text.utf8 {
+      switch (byte, decimals) {
+      case (UInt8(ascii: "."), nil): decimals = 0
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), let places):
+        // A zero stands first only where it stands alone.
+        if places == nil, whole == 1, value == 0 { return nil }
+        if let places { decimals = places + 1 } else { whole += 1 }
+        if whole > 12 || decimals ?? 0 > 4 { return nil }
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
     }
-    for _ in fraction.utf8.count..<4 { value *= 10 }
+    guard whole > 0, decimals != 0 else { return nil }
+    for _ in (decimals ?? 0)..<4 { value *= 10 }
     tenThousandths = value
   }
 

@@ -4,11 +4,11 @@ import Primitives
 /// Reads the points of a sheet as they are kept. `JSONDecoder` takes ten times as long for the few words of a sheet, and a
 /// ranking reads all sheets of a contest.
 struct StoredMarks {
-  private var rest: Substring.UTF8View
+  private var rest: ArraySlice<UInt8>
 
   /// - Returns: nil for JSON of any other form than ``Value/list(_:)`` gives the points; it may still be right.
   static func read(_ text: String) -> [ScoreSheet.Mark]? {
-    var marks = StoredMarks(rest: Substring(text).utf8)
+    var marks = StoredMarks(rest: Array(text.utf8)[...])
     return marks.list()
   }
 
@@ -24,13 +24,9 @@ struct StoredMarks {
     return skip("]") && rest.isEmpty ? marks : nil
   }
 
-  private mutating func skip(_ text: StaticString) -> Bool {
-    var here = rest.startIndex
-    for byte in text.description.utf8 {
-      guard here < rest.endIndex, rest[here] == byte else { return false }
-      rest.formIndex(after: &here)
-    }
-    rest = rest[here...]
+  private mutating func skip(_ text: String) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest = rest.dropFirst(text.utf8.count)
     return true
   }
 
@@ -39,8 +35,8 @@ struct StoredMarks {
     guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
       rest[end] == UInt8(ascii: "\"")
     else { return nil }
-    let word = String(Substring(rest[..<end]))
-    rest = rest[rest.index(after: end)...]
+    let word = String(decoding: rest[..<end], as: UTF8.self)
+    rest = rest[(end + 1)...]
     return word
   }
 }

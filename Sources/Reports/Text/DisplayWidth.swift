@@ -1,6 +1,8 @@
 extension String {
   /// How many columns of a terminal the text takes: ideographs and emoji two, combining marks none, the rest one.
-  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    isPlain ? unicodeScalars.count : reduce(0) { $0 + $1.displayWidth }
+  }
 
   /// The longest beginning that fits the columns, ending in `…` where something was left out.
   package func truncated(to width: Int) -> String {
@@ -16,7 +18,8 @@ extension String {
 
   /// The text as one line with nothing that would move a terminal's cursor or turn its writing direction.
   package var printable: String {
-    String(
+    if isPlain { return self }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.compactMap { scalar in
           switch scalar.properties.generalCategory {
@@ -25,6 +28,12 @@ extension String {
           default: scalar
           }
         }))
+  }
+
+  /// Nothing but ASCII and Russian letters, each of which takes one column. Nearly every text is: what Unicode says of each
+  /// letter takes many times as long to look up.
+  private var isPlain: Bool {
+    unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) || (0x410...0x44F).contains($0.value) }
   }
 }
 

@@ -26,6 +26,9 @@ from taking_in import TakingIn
 #: Those measured at each size, and those that have a size of their own.
 SECTIONS = [TakingIn]
 ONCE = [Diplomas, Ranking, Grants]
+#: Bytes of disk, with some to spare: of an application as a document, of all that a round leaves of it, and of the other
+#: sections.
+BYTES_OF_DOCUMENT, BYTES_OF_RECORD, BYTES_OF_OTHERS = 900, 4_000, 1_200_000_000
 #: Time per record of the largest document may be this much more than that of the smallest.
 FLAT = 1.15
 
@@ -44,6 +47,16 @@ def arguments() -> argparse.Namespace:
         parser.error("a size and a number of rounds are at least 1")
     options.laureat, options.folder = options.laureat.resolve(), options.folder.resolve()
     return options
+
+
+def space_wanted(options: argparse.Namespace) -> int:
+    """What is there at a time at most: the documents of every size, and what the largest section leaves behind."""
+    chosen = set(options.only)
+    wanted = [BYTES_OF_OTHERS] if chosen & {kind.__name__ for kind in ONCE} else []
+    if chosen & {kind.__name__ for kind in SECTIONS}:
+        documents = BYTES_OF_DOCUMENT * sum(options.records)
+        wanted = [documents + bytes for bytes in [*wanted, BYTES_OF_RECORD * max(options.records)]]
+    return max(wanted)
 
 
 def machine() -> str:
@@ -88,6 +101,11 @@ def main() -> int:
         print("xmllint is needed: make setup installs it", file=sys.stderr)
         return 69
     options.folder.mkdir(parents=True, exist_ok=True)
+    wanted, free = space_wanted(options), shutil.disk_usage(options.folder).free
+    if free < wanted:
+        print(f"{wanted / 1e9:.1f} GB of disk are needed and {free / 1e9:.1f} GB are free: make room, or measure fewer "
+              'records, as in make bench RECORDS="20000"', file=sys.stderr)
+        return 73
     print(machine() + "\n")
     is_right = True
     for kind in [kind for kind in SECTIONS if kind.__name__ in options.only]:

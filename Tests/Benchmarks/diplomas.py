@@ -1,4 +1,4 @@
-"""The section on diplomas: a sheet for each of the participants of a contest, in one PDF."""
+"""The section on diplomas: a sheet for each of the participants of a contest, in one PDF and in a file each."""
 
 import argparse
 import json
@@ -26,6 +26,7 @@ class Diplomas:
         folder.mkdir(parents=True, exist_ok=True)
         self.store, self.values = folder / "store.sqlite", folder / "diplomas.json"
         self.printed, self.peer_printed = folder / "laureat.pdf", folder / "weasyprint.pdf"
+        self.each = folder / "each"
         remove(self.store)
         subprocess.run(
             [self.laureat, "import", SAMPLES / "kemerovo-2020-announcement.xml",
@@ -39,6 +40,10 @@ class Diplomas:
             Contestant(
                 "laureat diploma", [*self.command, "-o", self.printed], targets=[WithinTime(0.1, PEER)],
                 prepare=lambda: remove(self.printed)),
+            # Fonts and all in every file.
+            Contestant(
+                "laureat diploma --folder", [*self.command, "--folder", self.each], targets=[WithinTime(1, PEER)],
+                prepare=lambda: remove(self.each)),
             self.peer(options),
         ]
 
@@ -60,14 +65,15 @@ class Diplomas:
         names = [diploma["name"] for diploma in json.loads(self.values.read_text())]
         found: list[Comparison] = [
             ("pages of diplomas", pages(self.printed), self.records),
+            ("files of diplomas", sum(1 for _ in self.each.glob("*.pdf")), self.records),
             ("holders in their order, as the text is copied out", named(self.printed, names), self.records),
         ]
-        if self.contestants[1].costs:
+        if self.contestants[-1].costs:
             found += [("pages of the peer", pages(self.peer_printed), self.records)]
         return found
 
     def clean_up(self) -> None:
-        remove(self.store, self.printed, self.peer_printed)
+        remove(self.store, self.printed, self.each, self.peer_printed)
 
 
 def pages(file: pathlib.Path) -> int:

@@ -32,7 +32,7 @@ def python_with(module: str, debian_package: str, pip_package: str, folder: path
                or attempt([own, "-m", "pip", "install", "-q", pip_package]))
     if problem is None and can_import(own, module):
         return own
-    raise NotAvailable(problem or f"{module} was installed and cannot be imported")
+    raise NotAvailable(f"{pip_package} is not installed and could not be: {problem or 'it cannot be imported'}")
 
 
 def can_import(python: str, module: str) -> bool:

@@ -120,26 +120,10 @@ struct GrantExpense: ParsableCommand {
         ru: "Удалить ошибочный расход открытого периода.", en: "Remove a wrong expense of an open period."),
       discussion: examples(["laureat grant expense remove novye-gorizonty e12 --reason \"внесён дважды\""]))
 
-    @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
-    var project: Identifier
-
-    @Argument(help: ArgumentHelp(local(ru: "Расход.", en: "The expense."), valueName: "expense"))
-    var expense: Identifier
-
-    @Option(help: ArgumentHelp(local(ru: "Почему удалён.", en: "Why it is removed.")), transform: TypedText.line)
-    var reason: String
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var writing: WriteOptions
+    @OptionGroup var removal: RemovalOptions
 
     func run() throws {
-      let change = LedgerChange(project, common, writing)
-      let changed = try change.make(
-        .init(kind: "grant.expense.remove", detail: expense.description, remark: reason)
-      ) { project, _, _ in
-        project.expenses.remove(at: try project.place(of: expense, in: \.expenses) { $0.id })
-      }
-      try change.printBalance(of: changed)
+      try removal.change.printBalance(of: removal.remove(from: \.expenses, "grant.expense.remove") { $0.id })
     }
   }
 

@@ -93,25 +93,11 @@ extension GrantInstalment {
         en: "Remove an instalment, planned or recorded wrongly."),
       discussion: examples(["laureat grant instalment remove novye-gorizonty i3 --reason \"фонд сократил график\""]))
 
-    @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
-    var project: Identifier
-
-    @Argument(help: ArgumentHelp(local(ru: "Транш.", en: "The instalment."), valueName: "instalment"))
-    var instalment: Identifier
-
-    @Option(help: ArgumentHelp(local(ru: "Почему удалён.", en: "Why it is removed.")), transform: TypedText.line)
-    var reason: String
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var writing: WriteOptions
+    @OptionGroup var removal: RemovalOptions
 
     func run() throws {
-      let changed = try LedgerChange(project, common, writing).make(
-        .init(kind: "grant.instalment.remove", detail: instalment.description, remark: reason)
-      ) { project, _, _ in
-        project.instalments.remove(at: try project.place(of: instalment, in: \.instalments) { $0.id })
-      }
-      try LedgerPart.instalments.print(of: changed, common)
+      try LedgerPart.instalments.print(
+        of: removal.remove(from: \.instalments, "grant.instalment.remove") { $0.id }, removal.common)
     }
   }
 }

@@ -60,26 +60,10 @@ extension GrantRefund {
         ru: "Удалить ошибочный возврат открытого периода.", en: "Remove a wrong refund of an open period."),
       discussion: examples(["laureat grant refund remove novye-gorizonty r1 --reason \"внесён дважды\""]))
 
-    @Argument(help: ArgumentHelp(local(ru: "Проект.", en: "The project."), valueName: "id"))
-    var project: Identifier
-
-    @Argument(help: ArgumentHelp(local(ru: "Возврат.", en: "The refund."), valueName: "refund"))
-    var refund: Identifier
-
-    @Option(help: ArgumentHelp(local(ru: "Почему удалён.", en: "Why it is removed.")), transform: TypedText.line)
-    var reason: String
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var writing: WriteOptions
+    @OptionGroup var removal: RemovalOptions
 
     func run() throws {
-      let change = LedgerChange(project, common, writing)
-      let changed = try change.make(
-        .init(kind: "grant.refund.remove", detail: refund.description, remark: reason)
-      ) { project, _, _ in
-        project.refunds.remove(at: try project.place(of: refund, in: \.refunds) { $0.id })
-      }
-      try change.printBalance(of: changed)
+      try removal.change.printBalance(of: removal.remove(from: \.refunds, "grant.refund.remove") { $0.id })
     }
   }
 }

@@ -9,7 +9,7 @@ extension Wording {
       ExchangeCode.protocolContradicts,
       LocalizedText(
         ru: "место или приз отменены \(day.dotted), а присуждены позже: протокол от \(given.dotted)",
-        en: "a place or prize was revoked on \(day), before the protocol of \(given) gave it"),
+        en: "a place or prize was revoked on \(day.worded), before the protocol of \(given.worded) gave it"),
       advice: askOrganiser, field: field)
   }
 

@@ -99,7 +99,7 @@ extension Diagnostic {
   fileprivate static func dayToCome(_ day: Day) -> Diagnostic {
     Diagnostic(
       ContestCode.dayInFuture,
-      LocalizedText(ru: "день \(day.dotted) ещё не наступил", en: "the day \(day) has not come yet"),
+      LocalizedText(ru: "день \(day.dotted) ещё не наступил", en: "the day \(day.worded) has not come yet"),
       advice: LocalizedText(
         ru: "исправьте дату; проверьте также дату, установленную на компьютере",
         en: "correct the day; check the date of this computer, too"), field: "date")

@@ -19,7 +19,7 @@ extension Diagnostic {
       ContestCode.submittedEarly, .error,
       LocalizedText(
         ru: "заявка подана \(day.dotted) — до начала приёма (\(opens.dotted))",
-        en: "the application was submitted on \(day), before applications opened on \(opens)"),
+        en: "the application was submitted on \(day.worded), before applications opened on \(opens.worded)"),
       advice: LocalizedText(
         ru: "проверьте дату подачи; если приём начался раньше, попросите организатора прислать объявление с верным"
           + " сроком, а заявку — новым сообщением",
@@ -33,7 +33,7 @@ extension Diagnostic {
       ContestCode.submittedLate, .error,
       LocalizedText(
         ru: "заявка подана \(day.dotted) — после окончания приёма (\(closes.dotted))",
-        en: "the application was submitted on \(day), after applications closed on \(closes)"),
+        en: "the application was submitted on \(day.worded), after applications closed on \(closes.worded)"),
       advice: LocalizedText(
         ru: "если приём заявок продлён, попросите организатора прислать объявление с новым сроком, а заявку — новым"
           + " сообщением",

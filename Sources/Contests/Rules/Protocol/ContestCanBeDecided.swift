@@ -40,7 +40,7 @@ extension Diagnostic {
       ContestCode.protocolDayDiffers,
       LocalizedText(
         ru: "протокол № \(minutes.number) уже записан с датой \(minutes.date.dotted)",
-        en: "the protocol \(minutes.number) is recorded with the date \(minutes.date)"),
+        en: "the protocol \(minutes.number) is recorded with the date \(minutes.date.worded)"),
       advice: LocalizedText(
         ru: "проверьте дату и номер протокола", en: "check the date and the number of the protocol"),
       field: "@date")

@@ -24,7 +24,7 @@ extension Diagnostic {
       ContestCode.protocolBeforeClosing, .error,
       LocalizedText(
         ru: "протокол датирован \(date.dotted) — раньше окончания приёма заявок (\(closes.dotted))",
-        en: "the protocol is dated \(date), before applications closed on \(closes)"),
+        en: "the protocol is dated \(date.worded), before applications closed on \(closes.worded)"),
       advice: LocalizedText(
         ru: "проверьте дату протокола и сроки конкурса",
         en: "check the date of the protocol and the days of the contest"),

@@ -16,7 +16,7 @@ extension Diagnostic {
       ContestCode.judgingClosed, .error,
       LocalizedText(
         ru: "работа жюри закончена \(closing.date.dotted), оценки больше не принимаются",
-        en: "the jury ended its work on \(closing.date); no more points are taken"),
+        en: "the jury ended its work on \(closing.date.worded); no more points are taken"),
       advice: LocalizedText(
         ru: "чтобы продолжить, откройте её с указанием причины: laureat jury reopen --contest \(contest) --reason …",
         en: "to go on, open it again and say why: laureat jury reopen --contest \(contest) --reason …"))

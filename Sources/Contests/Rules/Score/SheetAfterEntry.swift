@@ -23,7 +23,7 @@ extension Diagnostic {
       ContestCode.sheetBeforeEntry, .warning,
       LocalizedText(
         ru: "лист датирован \(day.dotted), а заявки принимают с \(opens.dotted)",
-        en: "the sheet is dated \(day), and applications are taken from \(opens) on"),
+        en: "the sheet is dated \(day.worded), and applications are taken from \(opens.worded) on"),
       advice: advice, field: "date")
   }
 
@@ -32,7 +32,7 @@ extension Diagnostic {
       ContestCode.sheetBeforeEntry, .warning,
       LocalizedText(
         ru: "лист датирован \(day.dotted), а заявка подана \(submitted.dotted)",
-        en: "the sheet is dated \(day), and the entry was submitted on \(submitted)"),
+        en: "the sheet is dated \(day.worded), and the entry was submitted on \(submitted.worded)"),
       advice: advice, field: "date")
   }
 }

@@ -52,4 +52,9 @@ public struct Outcome: Hashable, Sendable {
     self.achievements = achievements
     self.extensions = extensions
   }
+
+  /// False where all that is told is that an entry, among so many, took part.
+  package var hasReached: Bool {
+    place != nil || prize != nil || submitted != nil || selected != nil || note != nil || !achievements.isEmpty
+  }
 }

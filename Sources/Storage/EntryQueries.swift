@@ -132,6 +132,15 @@ extension EntryStore {
     ORDER BY entry.id
     """
 
+  /// Whether the entries of a contest came from more than one sender.
+  package func areOfSeveral(in contest: Identifier) throws -> Bool {
+    guard let row = try session.contestRowIfAny(contest) else { return false }
+    let rows = EntryKey.rows(of: row)
+    let senders = try session.connection.number(
+      "SELECT count(DISTINCT sender_id) FROM entry WHERE id BETWEEN ? AND ?", [rows[0], rows[1]])
+    return senders ?? 0 > 1
+  }
+
   /// Hands over the entries of a contest that were admitted or refused, and that no protocol speaks of yet.
   ///
   /// - Parameter number: Of the protocol that must not speak of them; nil for any.

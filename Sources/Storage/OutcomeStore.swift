@@ -23,15 +23,7 @@ package struct OutcomeStore {
   /// already is brought to this state.
   @discardableResult
   package func add(_ outcome: Outcome, changedAt: Instant) throws -> Saved {
-    let known = try session.connection.first(
-      """
-      SELECT \(Self.columns) FROM outcome
-      WHERE organiser_identifier = ? AND coalesce(contest, contest_title) = ? AND identifier = ?
-      """,
-      [
-        .coded(outcome.organiser.id), .text(outcome.contest.id?.description ?? outcome.contest.title),
-        .coded(outcome.id),
-      ], Self.read)
+    let known = try find(likeThat: outcome)
     if known == outcome { return .unchanged }
 
     var values: [Value] = [
@@ -47,6 +39,19 @@ package struct OutcomeStore {
     ]
     try session.connection.run(Self.upsert.sql, values)
     return known == nil ? .added : .updated
+  }
+
+  /// What is known of an outcome: of the same organiser, contest and identifier.
+  package func find(likeThat outcome: Outcome) throws -> Outcome? {
+    try session.connection.first(
+      """
+      SELECT \(Self.columns) FROM outcome
+      WHERE organiser_identifier = ? AND coalesce(contest, contest_title) = ? AND identifier = ?
+      """,
+      [
+        .coded(outcome.organiser.id), .text(outcome.contest.id?.description ?? outcome.contest.title),
+        .coded(outcome.id),
+      ], Self.read)
   }
 
   /// Outcomes by the day of the decision.

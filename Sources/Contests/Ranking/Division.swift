@@ -21,8 +21,11 @@ extension Contest {
   ///   - ageGroup: The age group of the entry; it counts only where the rules give each places of its own.
   public func division(nomination: Identifier?, ageGroup: String?) -> Division {
     guard rules.placesByAgeGroup, let ageGroup else { return Division(nomination: nomination) }
-    let announced = nominationIndex(nomination).flatMap { nominations[$0].ageGroup(titled: ageGroup)?.title }
-    return Division(nomination: nomination, ageGroup: announced ?? ageGroup)
+    guard let index = nominationIndex(nomination) else { return Division(nomination: nomination, ageGroup: ageGroup) }
+    // One that is won by entries of the others has no groups, unless it announces some.
+    let isForOthers = !nominations[index].acceptsApplications && nominations[index].ageGroups.isEmpty
+    if isForOthers { return Division(nomination: nomination) }
+    return Division(nomination: nomination, ageGroup: nominations[index].ageGroup(titled: ageGroup)?.title ?? ageGroup)
   }
 
   /// True where an entry competes with its age group, and the group is none of those announced.

@@ -83,11 +83,6 @@ extension YearReport.Participation {
 }
 
 extension Outcome {
-  /// False where all that is told is that an entry, among so many, took part.
-  fileprivate var hasReached: Bool {
-    place != nil || prize != nil || submitted != nil || selected != nil || note != nil || !achievements.isEmpty
-  }
-
   fileprivate var order: [Int] {
     let level =
       switch level {

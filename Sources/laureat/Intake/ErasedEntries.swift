@@ -61,7 +61,9 @@ extension Diagnostic {
       ExchangeCode.entryErased,
       LocalizedText(
         ru: "персональные данные заявки \(erasure.registration) удалены \(erasure.date), она больше не меняется",
-        en: "the personal data of entry \(erasure.registration) were erased on \(erasure.date.worded); it does not change"),
+        en:
+          "the personal data of entry \(erasure.registration) were erased on \(erasure.date.worded); it does not change"
+      ),
       advice: LocalizedText(
         ru: "кто и почему их удалил: laureat entry show \(erasure.registration); новую заявку подают под другим"
           + " идентификатором",

@@ -34,8 +34,10 @@ struct OutcomesIntake: RecordIntake {
     if sent == nil, !senders.isEmpty { return record.verdict(.rejected, findings: [.notSent(result.id)]) }
     let known = try sent.flatMap { try context.session.entries.find($0) }
     let kept = try known.map { try result.withoutErased($0, in: context.session) } ?? result
-    let saved = try context.session.outcomes.add(
-      outcome(kept, in: nominationTitle(kept, of: known)), changedAt: context.changedAt)
+    guard let following = try following(kept, told: outcome(kept, in: nominationTitle(kept, of: known))) else {
+      return record.verdict(.unchanged, registration: sent?.description, findings: findings)
+    }
+    let saved = try context.session.outcomes.add(following, changedAt: context.changedAt)
     achievements = []
     return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
   }
@@ -43,6 +45,22 @@ struct OutcomesIntake: RecordIntake {
   private func isOfAnother(_ source: ProtocolResult.Source) -> Bool {
     if source.sender == ourselves || senders.contains(source.sender) { return false }
     return ourselves != nil || !senders.isEmpty
+  }
+
+  /// The outcome as it stands after this protocol; nil where it says nothing of the entry.
+  private func following(_ result: ProtocolResult, told: Outcome) throws -> Outcome? {
+    // One that decides again on some nominations says nothing of the others.
+    let decides = minutes.decisions.contains { $0.nomination == result.nomination }
+    let isSilent = !told.hasReached && !decides
+    guard let known = try context.session.outcomes.find(likeThat: told) else {
+      if isSilent, !minutes.decisions.isEmpty { return nil }
+      var told = told
+      if isSilent { told.protocolNumber = nil }
+      return told
+    }
+    if known.protocolNumber == minutes.number { return told }
+    let lost = result.earlierPlaces.filter { $0.revocation != nil && $0.isInNomination(of: result) }
+    return told.beside(known.without(lost.compactMap(\.place)), decides: decides)
   }
 
   /// What the body calls the nomination; where it tells only an identifier that is ours, what we call it.
@@ -54,20 +72,23 @@ struct OutcomesIntake: RecordIntake {
   }
 
   private func outcome(_ result: ProtocolResult, in nomination: String?) -> Outcome {
-    Outcome(
+    let standing = result.earlierPlaces.filter { $0.revocation == nil && $0.isInNomination(of: result) }
+    return Outcome(
       id: result.id, contest: LargerContest(id: minutes.contest, title: minutes.contestTitle),
       organiser: minutes.organiser, level: minutes.level,
       nomination: nomination, entry: result.title,
       application: result.source?.id ?? result.id, territory: result.territory,
-      place: result.awards.lazy.compactMap(\.place).min(),
-      outOf: result.outOf, prize: Self.joined(result.awards.compactMap(\.prize)), submitted: result.submitted,
+      place: (result.awards.map(\.place) + standing.map(\.place)).compactMap { $0 }.min(),
+      outOf: result.outOf, prize: Outcome.joined(result.awards.compactMap(\.prize)), submitted: result.submitted,
       selected: result.selected, decidedOn: minutes.date, protocolNumber: minutes.number,
       note: result.note ?? result.reason, achievements: result.achievements + achievements,
       extensions: result.extensions)
   }
+}
 
-  private static func joined(_ prizes: [String]) -> String? {
-    prizes.isEmpty ? nil : prizes.joined(separator: "; ")
+extension ProtocolResult.EarlierPlace {
+  fileprivate func isInNomination(of result: ProtocolResult) -> Bool {
+    nomination == nil || nomination == result.nomination
   }
 }
 

@@ -25,11 +25,13 @@ struct ProtocolExport {
   ///   - body: is handed the entry's number of registration too.
   func each(asProof isProof: Bool = false, _ body: (Registration, ProtocolResult) throws -> Void) throws {
     let admitted = stored.isImported ? [:] : try session.entries.admitted(in: contest)
+    // Each city knows its own among those of several; what came from nobody else is told to be so.
+    let ours = try session.entries.areOfSeveral(in: contest) ? nil : sender
     let titles = isProof || stored.isImported ? [:] : try nominationTitles()
     try session.protocols.eachResult(contest: contest, number: stored.minutes.number) { registration, result in
       var result = result
       if result.source == nil, let entry = try session.entries.find(registration) {
-        result.source = entry.source(for: sender)
+        result.source = entry.source(unless: ours)
       }
       if result.outOf == nil, result.awards.contains(where: { $0.place != nil }) {
         result.outOf = admitted[result.nomination]
@@ -45,7 +47,7 @@ struct ProtocolExport {
         ProtocolResult(
           id: entry.exchangeID, nomination: entry.entry.nomination,
           nominationTitle: entry.entry.nomination.flatMap { titles[$0] }, title: entry.entry.title,
-          source: entry.source(for: sender), isAdmitted: isAdmitted,
+          source: entry.source(unless: ours), isAdmitted: isAdmitted,
           reason: isAdmitted ? nil : entry.history.changes.last?.reason))
     }
   }
@@ -58,8 +60,8 @@ struct ProtocolExport {
 }
 
 extension StoredEntry {
-  /// Who sent it, unless it was whoever sends the results.
-  fileprivate func source(for other: Identifier) -> ProtocolResult.Source? {
+  /// Who sent it, unless it was somebody who need not be told.
+  fileprivate func source(unless other: Identifier?) -> ProtocolResult.Source? {
     sender == other ? nil : ProtocolResult.Source(sender: sender, id: entry.id)
   }
 }

@@ -24,7 +24,8 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.dayInFuture, .error,
       LocalizedText(
-        ru: "дата протокола \(date.dotted) ещё не наступила", en: "the day of the protocol, \(date.worded), has not come"),
+        ru: "дата протокола \(date.dotted) ещё не наступила",
+        en: "the day of the protocol, \(date.worded), has not come"),
       advice: LocalizedText(
         ru: "исправьте дату; проверьте также дату, установленную на компьютере",
         en: "correct the day; check the date of this computer, too"),

@@ -64,7 +64,7 @@ extension Diagnostic {
       ExchangeCode.protocolContradicts,
       LocalizedText(
         ru: "\(told.award.russian) отменено раньше, чем присуждено: протокол № \(told.minutes) от \(given.dotted)",
-        en: "\(told.award.english) was revoked before it was given: the protocol \(told.minutes) is of \(given)"),
+        en: "\(told.award.english) was revoked before it was given: the protocol \(told.minutes) is of \(given.worded)"),
       advice: LocalizedText(
         ru: "попросите организатора проверить день отмены", en: "ask the organiser to check the day of the revocation"),
       field: "earlierPlace/@revokedOn")

@@ -28,8 +28,8 @@ extension Diagnostic {
       LocalizedText(
         ru: "сроки идут не по порядку: \(second[.russian]) (\(secondDay.dotted)) раньше, чем \(first[.russian])"
           + " (\(firstDay.dotted))",
-        en: "the days are out of order: \(second[.english]) (\(secondDay)) comes before \(first[.english])"
-          + " (\(firstDay))"),
+        en: "the days are out of order: \(second[.english]) (\(secondDay.worded)) comes before \(first[.english])"
+          + " (\(firstDay.worded))"),
       advice: LocalizedText(ru: "исправьте сроки конкурса", en: "correct the days of the contest"), field: field)
   }
 }

@@ -178,6 +178,12 @@ public struct Contest: Hashable, Sendable {
     return nomination.prizes + prizes.filter { $0.rank == nil && !titles.contains($0.title.loosened) }
   }
 
+  /// How often a place may be given in a nomination; nil where no prize is announced for it.
+  package func prizeCount(ofPlace place: Int, in nomination: Identifier?) -> Int? {
+    let prizes = prizes(in: nomination).filter { $0.rank == place }
+    return prizes.isEmpty ? nil : prizes.map(\.quantity).reduce(0, +)
+  }
+
   /// What the prize announced for a place is called; nil for none, and where the place is not announced.
   package func prizeTitle(ofPlace place: Int?, in nomination: Identifier?) -> String? {
     place.flatMap { place in prizes(in: nomination).first { $0.rank == place }?.title }

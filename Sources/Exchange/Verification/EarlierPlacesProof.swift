@@ -106,6 +106,12 @@ struct EarlierPlacesProof {
       var minutes: String
       var division: Division
       var place: Int
+
+      /// By protocol, division and place.
+      func precedes(_ other: Given) -> Bool {
+        (minutes, division.nomination?.description ?? "", division.ageGroup ?? "", place)
+          < (other.minutes, other.division.nomination?.description ?? "", other.division.ageGroup ?? "", other.place)
+      }
     }
     let standing = Set(told.filter { $0.revocation == nil }.map { Holder($0) })
     // What was recorded by mistake had never been given, and an entry holds what it was given last.
@@ -113,11 +119,11 @@ struct EarlierPlacesProof {
       told.revocation.map { $0.ground != .mistake && !standing.contains(Holder(told)) } ?? true
     }
     let given = Dictionary(grouping: counted) { Given(minutes: $0.minutes, division: $0.division, place: $0.place) }
-    return given.flatMap { given, told -> [Diagnostic] in
-      let prizes = contest.prizes(in: given.division.nomination).filter { $0.rank == given.place }
-      let count = prizes.map(\.quantity).reduce(0, +)
+    return given.sorted { $0.key.precedes($1.key) }.flatMap { given, told -> [Diagnostic] in
       let holders = Set(told.map(\.proof.result.id)).count
-      guard count > 0, holders > count, told.contains(where: { $0.field != nil }) else { return [] }
+      guard let count = contest.prizeCount(ofPlace: given.place, in: given.division.nomination), holders > count,
+        told.contains(where: { $0.field != nil })
+      else { return [] }
       return told.map {
         $0.proof.finding(
           Wording.placeGivenTooOften(

@@ -31,8 +31,7 @@ extension Redecision {
     let counts = Dictionary(grouping: holders, by: \.winner.place).mapValues(\.count)
     return holders.compactMap { held in
       guard let place = held.winner.place else { return nil }
-      let prizes = contest.prizes(in: held.winner.nomination).filter { $0.rank == place }
-      let quantity = prizes.isEmpty ? 1 : prizes.map(\.quantity).reduce(0, +)
+      let quantity = contest.prizeCount(ofPlace: place, in: held.winner.nomination) ?? 1
       return Proposal.Award(
         entry: held.winner.entry, place: place, prize: held.winner.prize,
         isShared: (counts[place] ?? 0) > quantity)

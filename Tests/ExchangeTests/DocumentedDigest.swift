@@ -5,7 +5,11 @@ import FoundationXML
 /// The digest of a decision as the schema describes it, computed by nothing of ours but the hash: whoever reads the words
 /// there can do the same.
 final class DocumentedDigest: NSObject, XMLParserDelegate {
+  private var parts: [[String]] = []
   private var lines: [String] = []
+  private var sender = ""
+  /// Of the result that is being read.
+  private var source: [String: String] = [:]
   private var path: [String] = []
   private var text = ""
   private var isInExtensions: Bool { path.contains("extensions") }
@@ -15,7 +19,11 @@ final class DocumentedDigest: NSObject, XMLParserDelegate {
     let reading = DocumentedDigest()
     parser.delegate = reading
     _ = parser.parse()
-    return Digest(of: Array(reading.lines.map { $0 + "\n" }.joined().utf8)).description
+    return digest(reading.parts.map(digest).sorted())
+  }
+
+  private static func digest(_ lines: [String]) -> String {
+    Digest(of: Array(lines.map { $0 + "\n" }.joined().utf8)).description
   }
 
   /// A document that states the digest it has, whatever was changed in it.
@@ -28,9 +36,19 @@ final class DocumentedDigest: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     endText()
+    if name == "sender", sender.isEmpty { sender = attributes["id"] ?? "" }
     guard !path.isEmpty || name == "protocol" || name == "result" else { return }
     path.append(name)
     if isInExtensions { return }
+    if place == "result" { source = ["sender": sender, "id": attributes["id"] ?? ""] }
+    if place == "result/source" {
+      source = attributes
+    } else {
+      tell(attributes, of: place)
+    }
+  }
+
+  private func tell(_ attributes: [String: String], of place: String) {
     lines.append(place)
     for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where name != "decisionDigest" {
       lines.append("\(place)/@\(name)=\(collapsed(value))")
@@ -43,7 +61,10 @@ final class DocumentedDigest: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
     endText()
-    _ = path.popLast()
+    if path == ["result"] { tell(source, of: "result/source") }
+    guard path.popLast() != nil, path.isEmpty else { return }
+    parts.append(lines)
+    lines = []
   }
 
   private var place: String { path.joined(separator: "/") }

@@ -29,6 +29,10 @@ public struct DocumentStream: ~Copyable {
   private var nextInBatch = 0
   private var isAtEnd = false
   private var control = ControlFigures()
+  /// Nil for a document that states no digest of a decision.
+  private(set) var decision: StatedDecision?
+  /// True for whoever tells himself that the decision is another than the one stated; else it refuses the file.
+  var takesAnyDecision = false
   private var identifiers = IdentifierSet()
   /// The parts that stand once in the document and have not come yet.
   private var pending: [Tag] = [.header]
@@ -86,7 +90,8 @@ public struct DocumentStream: ~Copyable {
   /// The next part; nil at the end of a document that is sound as a whole.
   ///
   /// - Throws: ``DocumentRefusal`` when the file as a whole cannot be taken: it is not well-formed, of no known kind
-  ///   or version, its header is invalid or its counts do not match. It is thrown again if asked again.
+  ///   or version, its header is invalid, its counts do not match or a protocol is not the one whose digest it states.
+  ///   It is thrown again if asked again.
   public mutating func next() throws(DocumentRefusal) -> DocumentPart? {
     if let refusal { throw refusal }
     do throws(DocumentRefusal) {
@@ -108,7 +113,7 @@ public struct DocumentStream: ~Copyable {
     }
   }
 
-  /// Refills the batch; false at the end of the file, when the control figures have been compared.
+  /// Refills the batch; false at the end of the file, when the control figures and digests have been compared.
   private mutating func readBatch() throws(DocumentRefusal) -> Bool {
     let step = reader.next()
     root = step.root
@@ -118,7 +123,8 @@ public struct DocumentStream: ~Copyable {
     switch step.batch {
     case .failure(let problem): throw DocumentRefusal(refusal(for: problem))
     case .success(nil):
-      let mismatches = control.mismatches(in: file)
+      var mismatches = control.mismatches(in: file)
+      if !takesAnyDecision, let mismatch = decision?.mismatch { mismatches.append(mismatch) }
       if !mismatches.isEmpty { throw DocumentRefusal(mismatches) }
       isAtEnd = true
       return false
@@ -170,8 +176,13 @@ public struct DocumentStream: ~Copyable {
       return .scoreSheet(identified(record, ScoreSheet.init))
     case (.scoreSheets, .recusal), (.resultsProtocol, .recusal): return .recusal(identified(record, Recusal.init))
     case (.resultsProtocol, .protocol):
-      return .minutes(decoder.checked(record, value: try decoder.essential(record, ResultsProtocol.init)))
-    case (.resultsProtocol, .result): return .result(identified(record, ProtocolResult.init))
+      let minutes = decoder.checked(record, value: try decoder.essential(record, ResultsProtocol.init))
+      decision = control.header.flatMap { StatedDecision(minutes, from: $0.sender.id) }
+      return .minutes(minutes)
+    case (.resultsProtocol, .result):
+      let result = identified(record, ProtocolResult.init)
+      decision?.add(result)
+      return .result(result)
     case (.grantPortfolio, .project):
       let project = identified(record, Project.init)
       control.add(project.value)

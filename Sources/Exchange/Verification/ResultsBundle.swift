@@ -15,7 +15,7 @@ public struct ResultsBundle: Sendable {
   public private(set) var recomputedPlaces = 0
   /// The digest that the file states of its decision: SHA-256 as hexadecimal digits. It binds the protocol to its results,
   /// whatever follows from them; whoever writes the file anew writes it anew too, so that it proves nothing of where the
-  /// file comes from unless it is compared with what its sender says.
+  /// file comes from unless it is compared with what the organiser says. Passed on unchanged, a protocol keeps it.
   public private(set) var decisionDigest: String?
   /// What differs, each finding at its line; empty for a protocol that is proved by what it carries.
   public private(set) var findings: [Diagnostic] = []
@@ -40,17 +40,15 @@ public struct ResultsBundle: Sendable {
     var invalid: [Diagnostic] = []
     var results: [ResultProof] = []
     var points = PointsProof()
-    var decision = DecisionDigest()
+    stream.takesAnyDecision = true
     while let part = try stream.next() {
       guard stream.kind == .resultsProtocol else { throw DocumentRefusal(Wording.notResults(stream.rootLocation)) }
       invalid += part.diagnostics.filter { $0.severity == .error }
       switch part {
       case .minutes(let record):
         minutes = record
-        record.element.map { decision.add($0) }
         points.panel = record.value.map { Panel(contest: $0.contestAsDecided) }
       case .result(let record):
-        record.element.map { decision.add($0) }
         if let proof = ResultProof(record) {
           points.expect(proof)
           results.append(proof)
@@ -65,15 +63,12 @@ public struct ResultsBundle: Sendable {
     self.results = results.map(\.result)
     sheets = points.sheets
     recusals = points.recusals
-    decisionDigest = minutes.element?.attributeToken(Tag.decisionDigest.name)
-    findings = points.findings() + digestFindings(minutes)
-    if let stated = decisionDigest, stated != decision.digest().description {
-      findings.append(minutes.located(Wording.decisionDigestDiffers))
-    }
+    decisionDigest = stream.decision?.stated
+    findings = points.findings() + digestFindings(minutes) + [stream.decision?.mismatch].compactMap(\.self)
     let places = PlacesProof(value, results, sheets: sheets, recusals: recusals, at: minutes)
     recomputedPlaces = places.placeCount
     findings += places.findings()
-    findings.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+    findings = findings.inOrderOfLines
   }
 
   private func digestFindings(_ record: CheckedRecord<ResultsProtocol>) -> [Diagnostic] {
@@ -91,6 +86,15 @@ extension ResultsProtocol {
     Contest(
       id: contest ?? organiser.id, title: contestTitle, year: year, level: level, organiser: organiser,
       nominations: nominations, prizes: prizes, criteria: criteria, jury: jury, rules: rules ?? ContestRules())
+  }
+}
+
+extension [Diagnostic] {
+  /// Those of one line stay in the order in which they were found.
+  fileprivate var inOrderOfLines: [Diagnostic] {
+    enumerated().sorted { left, right in
+      (left.element.location?.line ?? 0, left.offset) < (right.element.location?.line ?? 0, right.offset)
+    }.map(\.element)
   }
 }
 

@@ -9,6 +9,7 @@ internal import Primitives
 /// given up, whatever the caller does about it.
 public final class DocumentBody {
   private let kind: DocumentKind
+  private let sender: Identifier
   private var writer: Writer?
   /// What made the document unfit to be finished.
   private var failure: (any Error)?
@@ -16,8 +17,9 @@ public final class DocumentBody {
   private(set) var recordCount = 0
   private var awarded: [Currency: Amount] = [:]
 
-  init(_ kind: DocumentKind, _ writer: consuming Writer) {
+  init(_ kind: DocumentKind, from sender: Identifier, _ writer: consuming Writer) {
     self.kind = kind
+    self.sender = sender
     self.writer = consume writer
     place = OutgoingPlace(children: kind.children)
   }
@@ -89,7 +91,7 @@ public final class DocumentBody {
   ///   attribute `decisionDigest`.
   public func add(_ minutes: ResultsProtocol, sealed isSealed: Bool = false) throws {
     try record(.protocol) { writer in
-      if isSealed { writer.beginDecision() }
+      if isSealed { writer.beginDecision(from: sender) }
       try writer.inDecision { try minutes.write(to: &$0) }
     }
   }

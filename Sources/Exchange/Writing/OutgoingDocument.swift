@@ -83,7 +83,7 @@ public struct OutgoingDocument {
 
   /// Writes the content first, because the header in front states its count and its digest.
   private func assembled(in folder: String?) throws -> AssembledDocument {
-    let content = DocumentBody(kind, Writer(.aside(in: folder)))
+    let content = DocumentBody(kind, from: sender.id, Writer(.aside(in: folder)))
     try content.begin(contest: contest)
     let first = content.count
     try body(content)
@@ -104,7 +104,7 @@ public struct OutgoingDocument {
 
   /// The header as it stands in the document.
   private func bytes(of header: Header) throws -> [UInt8] {
-    let beginning = DocumentBody(kind, Writer(.aside()))
+    let beginning = DocumentBody(kind, from: sender.id, Writer(.aside()))
     try beginning.begin(contest: contest)
     let first = beginning.count
     try beginning.write(header)

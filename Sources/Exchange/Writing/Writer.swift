@@ -95,8 +95,8 @@ struct Writer: ~Copyable {
 /// The digest of a decision, which stands before most of what it is over.
 extension Writer {
   /// From here on the parts of a decision are counted in.
-  mutating func beginDecision() {
-    decision = DecisionDigest()
+  mutating func beginDecision(from sender: Identifier) {
+    decision = DecisionDigest(sender: sender)
   }
 
   /// Writes a part of a decision.

@@ -45,7 +45,7 @@ struct OnwardProofTests {
   }
 
   @Test func `nobody else changes what a protocol says or what proves it`() throws {
-    let sent = try text(contest.office)
+    let sent = try text(contest.office).unsealed
     #expect(try region.take(sent).status == 0)
     let before = try text(region)
     func stranger(_ message: Int, _ document: String) throws -> (status: Int32, verdict: Value, receipt: Data?) {
@@ -86,6 +86,45 @@ struct OnwardProofTests {
     #expect(proof(try text(third)) == proof(sent))
   }
 
+  private func decisionDigest(_ office: Office) throws -> String {
+    try #require(try verify(text(office)).json()["decisionDigest"].string)
+  }
+
+  @Test func `the digest of the decision is the same in every office, until something is taken back`() throws {
+    let told = try decisionDigest(contest.office)
+    let third = try Office("ministry", title: "Ведомство")
+    #expect(try region.take(try text(contest.office)).status == 0)
+    for what in ["announcement", "applications", "results"] {
+      #expect(try third.take(try region.send(what, "--contest", "fair")).status == 0)
+    }
+    #expect(try decisionDigest(region) == told)
+    #expect(try decisionDigest(third) == told)
+    try contest.office.laureat.must(
+      "winner", "revoke", "--contest", "fair", "--entry", "4", "--ground", "declined", "--reason", "отказ", "--date",
+      "2020-04-06")
+    let since = try decisionDigest(contest.office)
+    #expect(since != told)
+    #expect(try decisionDigest(region) == told)
+    #expect(try region.take(try contest.office.send("results", "--contest", "fair")).status == 0)
+    #expect(try decisionDigest(region) == since)
+  }
+
+  @Test func `the digest is the same where only those who pass it on say whose the applications are`() throws {
+    let city = try Office("city", title: "Администрация города")
+    for what in ["announcement", "applications"] {
+      #expect(try city.take(try contest.office.send(what, "--contest", "fair")).status == 0)
+    }
+    #expect(try city.take(try text(contest.office).unsealed.replacing(#/\s*<source [^>]*>/#, with: "")).status == 0)
+    let ministry = try Office("ministry", title: "Ведомство")
+    for what in ["announcement", "applications", "results"] {
+      #expect(try ministry.take(try city.send(what, "--contest", "fair")).status == 0)
+    }
+    let (told, passedOn) = (try text(city), try text(ministry))
+    #expect(!told.contains("<source "))
+    #expect(passedOn.contains("<source sender=\"city\""))
+    #expect(try decisionDigest(ministry) == decisionDigest(city))
+  }
+
   @Test(arguments: ["pseudonymised", "public"])
   func `it is proved without its people too`(profile: String) throws {
     #expect(try region.take(try text(contest.office)).status == 0)
@@ -106,7 +145,7 @@ struct OnwardProofTests {
   @Test func `an echo without sheets leaves them, another proof takes their place, and undo brings the first back`()
     throws
   {
-    let sent = try text(contest.office)
+    let sent = try text(contest.office).unsealed
     #expect(try region.take(sent).status == 0)
     let first = proof(try text(region))
     func resent(_ message: Int, _ change: (String) -> String) -> String {
@@ -131,7 +170,7 @@ struct OnwardProofTests {
   }
 
   @Test func `words of the jury about a person go from it with the person`() throws {
-    let sent = try text(contest.office).replacing(
+    let sent = try text(contest.office).unsealed.replacing(
       "<reason>родня</reason>", with: "<reason>Громова Ульяна ей дочь</reason>"
     )
     .replacing(

@@ -107,7 +107,7 @@ struct OthersProtocolTests {
     for what in ["announcement", "applications"] {
       #expect(try office.take(try city.send(what, "--contest", "fair")).status == 0)
     }
-    var results = String(decoding: try city.send("results", "--contest", "fair"), as: UTF8.self)
+    var results = String(decoding: try city.send("results", "--contest", "fair"), as: UTF8.self).unsealed
     if let sender {
       results = results.replacing("<sender id=\"city\">", with: "<sender id=\"\(sender)\">")
     } else {

@@ -13,7 +13,10 @@ struct Verify: ParsableCommand {
     discussion: examples([
       "laureat verify results.xml",
       "laureat verify results.xml --json",
-    ]))
+    ]) + "\n\n"
+      + local(
+        ru: "Контрольную сумму решения сверьте с той, что назвал организатор: она та же и в файле, переданном дальше.",
+        en: "Compare the digest of the decision with what the organiser tells: a file passed on has the same."))
 
   @Argument(
     help: ArgumentHelp(

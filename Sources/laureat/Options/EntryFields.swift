@@ -24,7 +24,7 @@ struct EntryFields: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      local(ru: "День рождения заявителя-гражданина.", en: "Birth day of the applicant, a person."), valueName: dayForm)
+      local(ru: "Дата рождения заявителя-гражданина.", en: "Birth day of the applicant, a person."), valueName: dayForm)
   )
   var birthDay: Day?
 
@@ -49,8 +49,11 @@ struct EntryFields: ParsableArguments {
     name: .customLong("participant"),
     help: ArgumentHelp(
       local(
-        ru: "Участник поимённо и, если известен, день рождения: «Имя, \(dayForm)»; можно несколько раз.",
-        en: "A participant by name, with the birth day where known: Name, \(dayForm); repeatable."),
+        ru:
+          "Участник поимённо и, если известна, дата рождения: «Имя, \(dayForm)»; можно несколько раз. Уже названному допишется дата, остальное останется как было.",
+        en:
+          "A participant by name, with the birth day where known: Name, \(dayForm); repeatable. Whoever is named already gets the day, and all else stays."
+      ),
       valueName: "name"))
   var people: [TypedPerson] = []
 
@@ -93,7 +96,7 @@ struct EntryFields: ParsableArguments {
     guard birthDay == nil || group == nil && organisation == nil else {
       throw ValidationError(
         local(
-          ru: "--birth-day — день рождения гражданина (--person); участников называют с днём рождения: --participant",
+          ru: "--birth-day — дата рождения гражданина (--person); участников называют с датой рождения: --participant",
           en: "--birth-day goes with a person (--person); participants are named with theirs: --participant"))
     }
     guard [participants, works].allSatisfy({ (0...999_999_999).contains($0 ?? 0) }) else {
@@ -105,13 +108,14 @@ struct EntryFields: ParsableArguments {
     if let nomination { entry.nomination = nomination }
     if let title { entry.title = title }
     if let description { entry.description = description }
-    if let applicant = try applicant(in: session) { entry.applicant = applicant }
+    if let applicant = try applicant(in: session) { entry.applicant = entry.applicant.renamed(to: applicant) }
     if let birthDay { entry.applicant = try entry.applicant.born(on: birthDay) }
     if let ageGroup { entry.ageGroup = ageGroup }
     if participants != nil || !people.isEmpty {
-      let named = people.isEmpty ? entry.participants?.people ?? [] : people.map(\.person)
-      let count = participants ?? max(entry.participants?.count ?? 0, named.count)
-      entry.participants = Participants(count: count, people: named)
+      var named = entry.participants ?? Participants(count: 0)
+      try named.name(people.map(\.person))
+      if let participants { named.count = participants }
+      entry.participants = named
     }
     if let works { entry.works = works }
     if let leader { entry.leader = leader }
@@ -142,10 +146,11 @@ extension Party {
     guard case .person(var person) = self else {
       throw Failure.usage(
         LocalizedText(
-          ru: "заявитель — не гражданин, дня рождения у него нет", en: "the applicant is no person and has no birth day"
+          ru: "заявитель — не гражданин, даты рождения у него нет",
+          en: "the applicant is no person and has no birth day"
         ),
         advice: LocalizedText(
-          ru: "участников называют с днём рождения: --participant \"Имя, \(dayForm)\"",
+          ru: "участников называют с датой рождения: --participant \"Имя, \(dayForm)\"",
           en: "participants are named with theirs: --participant \"Name, \(dayForm)\""))
     }
     person.birthDay = day

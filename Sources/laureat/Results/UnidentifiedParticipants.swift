@@ -8,14 +8,14 @@ extension Diagnostic {
       ContestCode.participantsUnidentified, .warning,
       LocalizedText(
         ru:
-          "по положению победить можно один раз, а участников узнают по имени и дню рождения; заявок, где их не хватает: \(entries)",
+          "по положению победить можно только один раз, а участников узнают по имени и дате рождения; заявок, где их не хватает: \(entries)",
         en:
           "nobody may win twice, and people are known by name and birth day; entries that lack these: \(entries)"),
       advice: LocalizedText(
         ru:
-          "допишите до решения: laureat entry edit \(contest)/… --birth-day … (заявитель) или --participant \"Имя, день рождения\"; иначе проверьте сами, что никто не побеждает дважды",
+          "допишите до подведения итогов: laureat entry edit \(contest)/… --birth-day … (заявителю) или --participant \"Имя, \(dayForm)\" (участнику); иначе проверьте сами, что никто не побеждает дважды",
         en:
-          "complete them before deciding: laureat entry edit \(contest)/… --birth-day … (the applicant), or --participant \"Name, birth day\"; else see for yourself that nobody wins twice"
+          "complete them before deciding: laureat entry edit \(contest)/… --birth-day … (the applicant), or --participant \"Name, \(dayForm)\"; else see for yourself that nobody wins twice"
       ))
   }
 }

@@ -9,7 +9,10 @@ import Storage
 struct EntryEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: local(ru: "Исправить заявку.", en: "Mend an application."),
-    discussion: examples(["laureat entry edit teplo-2020/413 --works 2 --district Центральный"]))
+    discussion: examples([
+      "laureat entry edit teplo-2020/413 --works 2 --district Центральный",
+      "laureat entry edit teplo-2020/413 --participant \"Рао Вера, 2011-05-06\" --remove-participant \"Иванов Иван\"",
+    ]))
 
   @Argument(help: ArgumentHelp(local(ru: "Номер заявки.", en: "Number of the entry."), valueName: "contest/n"))
   var entry: Registration
@@ -19,6 +22,14 @@ struct EntryEdit: ParsableCommand {
       local(ru: "Убрать приложенный файл; можно несколько раз.", en: "Remove an attached file; may be repeated."),
       valueName: "name"))
   var removeFile: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      local(
+        ru: "Убрать участника: «Имя» или «Имя, \(dayForm)»; можно несколько раз.",
+        en: "Remove a participant: Name, or Name, \(dayForm); may be repeated."),
+      valueName: "name"))
+  var removeParticipant: [TypedPerson] = []
 
   @OptionGroup var fields: EntryFields
   @OptionGroup var common: CommonOptions
@@ -38,6 +49,7 @@ struct EntryEdit: ParsableCommand {
       }
       if try session.entries.isDecided(entry) { throw Failure([.resultsAreFixed(ExchangeCode.correctionTooLate)]) }
       let before = stored.entry
+      try stored.entry.removeParticipants(removeParticipant.map(\.person))
       try fields.apply(to: &stored.entry, in: session)
       stored.entry.attachments.removeAll { removeFile.contains($0.name) }
       try files.attach(fields.files, to: &stored.entry, in: session)

@@ -171,6 +171,7 @@ extension Fraction: CustomStringConvertible {
     case .wide(let numerator, let denominator): Double((numerator << 64) / denominator) / 0x1p64
     }
   }
+
   /// The nearest one; of what fits into a word several times as fast.
   private static func binary(_ whole: Int128) -> Double {
     Int64(exactly: whole).map { Double($0) } ?? Double(whole)

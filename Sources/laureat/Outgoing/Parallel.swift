@@ -4,7 +4,7 @@ import Synchronization
 
 /// Pieces of work that do not depend on one another, on several processors.
 enum Parallel {
-  /// More would wait for each other's memory and for the disk.
+  /// More would wait for each other's memory.
   private static let mostThreads = 8
 
   private struct State<Output> {

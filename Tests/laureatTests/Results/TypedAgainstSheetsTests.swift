@@ -12,14 +12,14 @@ struct TypedAgainstSheetsTests {
     return contest
   }
 
-  private func type(_ contest: JudgedContest, _ entry: String, _ place: Int, _ more: String...) throws -> Command.Result
-  {
+  private func type(
+    _ contest: JudgedContest, _ entry: String, _ place: Int, dryRun: Bool = false
+  ) throws -> Command.Result {
     try contest.office.laureat.run(
       [
         "winner", "record", "--contest", "fair", "--entry", entry, "--place", String(place), "--protocol", "3",
-        "--date",
-        "2020-04-05", "--lang", "ru",
-      ] + more)
+        "--date", "2020-04-05", "--lang", "ru",
+      ] + (dryRun ? ["--dry-run"] : []))
   }
 
   @Test(arguments: [
@@ -30,13 +30,8 @@ struct TypedAgainstSheetsTests {
   {
     var contest = try contest()
     try contest.score("j1 e 5 5", "j2 e 5 5")
-    for more in [["--dry-run"], []] {
-      let typed = try contest.office.laureat.run(
-        [
-          "winner", "record", "--contest", "fair", "--entry", entry, "--place", String(place), "--protocol", "3",
-          "--date",
-          "2020-04-05", "--lang", "ru",
-        ] + more)
+    for dryRun in [true, false] {
+      let typed = try type(contest, entry, place, dryRun: dryRun)
       #expect(typed.status == 0, "\(typed.errors)")
       #expect(typed.errors.contains("GC-040-0053") && typed.errors.contains(told), "\(typed.errors)")
     }
@@ -48,7 +43,7 @@ struct TypedAgainstSheetsTests {
   @Test func `a place that the sheets give is recorded without a word, and so is one while sheets are missing`() throws
   {
     var contest = try contest()
-    #expect(try !type(contest, "c", 1, "--dry-run").errors.contains("GC-040-0053"))
+    #expect(try !type(contest, "c", 1, dryRun: true).errors.contains("GC-040-0053"))
     try contest.score("j1 e 5 5", "j2 e 5 5")
     for (entry, place) in [("b", 2), ("a", 1), ("e", 1)] {
       let typed = try type(contest, entry, place)
@@ -61,9 +56,9 @@ struct TypedAgainstSheetsTests {
     var contest = try JudgedContest(
       rules: "<tieBreak>vote</tieBreak><passMark>5</passMark>", entries: ["a": "wood", "b": "wood", "d": "wood"])
     try contest.score("j1 a 9 9", "j2 a 9 9", "j1 b 9 9", "j2 b 9 9", "j1 d 2 2", "j2 d 2 2")
-    let equal = try type(contest, "a", 1, "--dry-run")
+    let equal = try type(contest, "a", 1, dryRun: true)
     #expect(equal.errors.contains("поровну с другими, решает жюри"), "\(equal.errors)")
-    let low = try type(contest, "d", 1, "--dry-run")
+    let low = try type(contest, "d", 1, dryRun: true)
     #expect(low.errors.contains("GC-040-0053"), "\(low.errors)")
   }
 

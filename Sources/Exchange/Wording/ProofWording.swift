@@ -52,13 +52,13 @@ extension Wording {
     _ mark: ScoreSheet.Mark, stated: Points?, _ sheet: ScoreSheet, field: String
   ) -> Diagnostic {
     let said =
-      stated.map { ("в протоколе — \($0)", "the protocol says \($0)") } ?? (
+      stated.map { ("в протоколе — \($0.inRussian)", "the protocol says \($0)") } ?? (
         "в протоколе — нет", "the protocol has none"
       )
     return Diagnostic(
       ContestCode.pointsDiffer,
       LocalizedText(
-        ru: "лист \(sheet.juror), заявка \(sheet.entry), критерий \(mark.criterion): баллов \(mark.points), \(said.0)",
+        ru: "лист \(sheet.juror), заявка \(sheet.entry), критерий \(mark.criterion): баллов \(mark.points.inRussian), \(said.0)",
         en: "sheet of \(sheet.juror) on \(sheet.entry), criterion \(mark.criterion): \(mark.points) points, \(said.1)"),
       advice: askOrganiser, field: field)
   }
@@ -100,12 +100,11 @@ extension Wording {
   }
 
   static func totalDiffers(stated: ExactDecimal, computed: ExactDecimal?) -> Diagnostic {
-    let found = computed.map(\.description) ?? "—"
-    return Diagnostic(
+    Diagnostic(
       ContestCode.totalDiffers,
       LocalizedText(
-        ru: "итог в протоколе \(stated), по листам — \(found)",
-        en: "the total is stated as \(stated); the sheets give \(found)"),
+        ru: "итог в протоколе \(stated.inRussian), по листам — \(computed?.inRussian ?? "—")",
+        en: "the total is stated as \(stated); the sheets give \(computed?.description ?? "—")"),
       advice: askOrganiser, field: "total")
   }
 
@@ -113,7 +112,7 @@ extension Wording {
     Diagnostic(
       ContestCode.totalDiffers,
       LocalizedText(
-        ru: "итог \(juror) в протоколе \(stated), по листу — \(computed)",
+        ru: "итог \(juror) в протоколе \(stated.inRussian), по листу — \(computed.inRussian)",
         en: "the total of \(juror) is stated as \(stated); the sheet gives \(computed)"),
       advice: askOrganiser, field: "jurorTotal")
   }

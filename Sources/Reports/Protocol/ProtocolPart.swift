@@ -122,6 +122,8 @@ extension ProtocolView {
         "The nomination is void: fewer entries than the regulation asks for")
         + (least.map { words(" (не менее \($0)).", " (at least \($0)).") } ?? ".")
     case .cancelled: return words("Номинация отменена.", "The nomination is cancelled.")
+    case .noWinner where part.division.ageGroup != nil && part.standings.isEmpty:
+      return words("Заявок в этой возрастной группе нет.", "There are no entries in this age group.")
     case .noWinner:
       return words("Победителей не определять, места не присуждать.", "There is no winner; no place is given.")
     case .decided, nil: return words("Мест этим протоколом не присуждено.", "These minutes give no place.")

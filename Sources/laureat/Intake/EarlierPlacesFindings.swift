@@ -48,14 +48,16 @@ extension Diagnostic {
   }
 
   static func decidedHere(_ told: ProtocolResult.EarlierPlace, _ entry: Registration) -> Diagnostic {
-    Diagnostic(
+    let nomination = told.nomination.map { " --nomination \($0)" } ?? ""
+    let award = told.place.map { " --place \($0)" } ?? told.prize.map { " --prize \"\($0)\"" } ?? ""
+    let command = "laureat winner revoke --contest \(entry.contest) --entry \(entry)" + nomination + award
+    return Diagnostic(
       ExchangeCode.protocolContradicts,
       LocalizedText(
         ru: "протокол № \(told.minutes) составлен здесь, и \(told.award.russian) по нему в силе",
         en: "the protocol \(told.minutes) was drawn up here, and its \(told.award.english) stands"),
       advice: LocalizedText(
-        ru: "если это отменено, отмените и здесь: laureat winner revoke --contest \(entry.contest) --entry \(entry)",
-        en: "if it was revoked, revoke it here: laureat winner revoke --contest \(entry.contest) --entry \(entry)"),
+        ru: "если это отменено, отмените и здесь: \(command)", en: "if it was revoked, revoke it here: \(command)"),
       field: "earlierPlace")
   }
 

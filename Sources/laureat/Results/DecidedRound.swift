@@ -47,7 +47,8 @@ struct DecidedRound {
     }.compactMap { judging.entries[$0.entry]?.registration }
     if !ungrouped.isEmpty { obstacles.append(.withoutAgeGroup(ungrouped)) }
     if !nominations.isEmpty, !judging.unidentified.isEmpty {
-      obstacles.append(.participantsUnidentified(judging.unidentified.count, in: contest.id))
+      let entries = judging.unidentified.compactMap { judging.entries[$0]?.registration }
+      obstacles.append(.participantsUnidentified(entries, in: contest.id))
     }
     if nominations.isEmpty {
       // Nothing is to be decided, whatever the jury still owes.

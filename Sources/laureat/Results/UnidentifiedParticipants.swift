@@ -3,14 +3,17 @@ import Primitives
 
 extension Diagnostic {
   /// Where nobody may win twice: entries in which somebody cannot be known again.
-  static func participantsUnidentified(_ entries: Int, in contest: Identifier) -> Diagnostic {
-    Diagnostic(
+  static func participantsUnidentified(_ entries: some Collection<Registration>, in contest: Identifier) -> Diagnostic {
+    let most = 10
+    let shown = entries.sorted { $0.number < $1.number }.prefix(most).map(\.description).joined(separator: ", ")
+    let numbers = "\(entries.count) (\(shown)\(entries.count > most ? ", …" : ""))"
+    return Diagnostic(
       ContestCode.participantsUnidentified, .warning,
       LocalizedText(
         ru:
-          "по положению победить можно только один раз, а участников узнают по имени и дате рождения; заявок, где их не хватает: \(entries)",
+          "по положению победить можно только один раз, а участников узнают по имени и дате рождения; заявок, где их не хватает: \(numbers)",
         en:
-          "nobody may win twice, and people are known by name and birth day; entries that lack these: \(entries)"),
+          "nobody may win twice, and people are known by name and birth day; entries that lack these: \(numbers)"),
       advice: LocalizedText(
         ru:
           "допишите до подведения итогов: laureat entry edit \(contest)/… --birth-day … (заявителю) или --participant \"Имя, \(dayForm)\" (участнику); иначе проверьте сами, что никто не побеждает дважды",

@@ -21,7 +21,7 @@ struct OneWinIdentityTests {
       ] + more)
   }
 
-  @Test func `participants who cannot be known again are told of once, with how many`() throws {
+  @Test func `participants who cannot be known again are told of once, with their entries`() throws {
     #expect(try add("--nomination", "wood", "--person", "Иванов Иван").status == 0)
     #expect(try add("--nomination", "clay", "--person", "Иванов Иван").status == 0)
     #expect(try add("--nomination", "clay", "--group", "Семья Рао").status == 0)
@@ -31,7 +31,7 @@ struct OneWinIdentityTests {
     let proposed = try laureat("winner", "propose", "--contest", "fair", "--lang", "ru")
     #expect(proposed.status == 0)
     #expect(proposed.errors.matches(of: /GC-040-0052/).count == 1, "\(proposed.errors)")
-    #expect(proposed.errors.contains("заявок, где их не хватает: 3"), "\(proposed.errors)")
+    #expect(proposed.errors.contains("заявок, где их не хватает: 3 (fair/1, fair/2, fair/3)"), "\(proposed.errors)")
     for (entry, isHidden) in [("1", true), ("4", false)] {
       let typed = try laureat(
         "winner", "record", "--contest", "fair", "--entry", entry, "--place", "1", "--protocol", "3", "--date",

@@ -102,7 +102,7 @@ struct ProtocolDecisions {
     }
     if contest.rules.oneWinPerParticipant {
       let hidden = Set(decided.filter(\.stored.entry.hidesParticipants).map(\.stored.registration))
-      if !hidden.isEmpty { warnings.append(.participantsUnidentified(hidden.count, in: contest.id)) }
+      if !hidden.isEmpty { warnings.append(.participantsUnidentified(hidden, in: contest.id)) }
     }
     return warnings
   }

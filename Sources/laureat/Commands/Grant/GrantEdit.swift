@@ -42,12 +42,13 @@ struct GrantEdit: ParsableCommand {
 
   func run() throws {
     let changed = try LedgerChange(project, common, writing).make(.init(kind: "grant.edit")) { project, session, _ in
+      let hadAward = project.awarded != nil
       if let title { project.title = title }
       if let funder { project.funder = try session.funder(funder) }
       if let grantee { project.grantee = try session.grantee(grantee) }
       for part in clear { part.clear(in: &project) }
       try fields.apply(to: &project)
-      if project.awarded == nil { try project.mayLackAward() }
+      if hadAward, project.awarded == nil { try project.mayLoseAward() }
     }
     try common.print(changed.ownJSON, or: GrantPage(changed).document.text(width: Terminal.width))
   }
@@ -55,7 +56,7 @@ struct GrantEdit: ParsableCommand {
 
 extension Project {
   /// - Throws: ``Failure`` where money of the grant came or went, which there is none of without an award.
-  fileprivate func mayLackAward() throws {
+  fileprivate func mayLoseAward() throws {
     let moved = turnover(in: Period(start: nil, end: nil))
     let paid = expenses.filter { $0.source == .grant }.map(\.amount).sum()
     guard moved.received != .zero || paid != .zero else { return }

@@ -49,6 +49,14 @@ public struct BudgetLineFact: Hashable, Sendable {
 }
 
 extension BudgetLine {
+  /// True where the line says whose money it is planned with.
+  package var tellsSource: Bool { requested != nil || own != nil || attracted != nil }
+
+  /// True where more went out than was planned: in all, or of the grant where the line says what is the grant's.
+  package func isOverspent(by spending: Spending) -> Bool {
+    spending.total > planned || tellsSource && spending.grant > plannedOfGrant
+  }
+
   /// The part of the plan that is the grant's: as stated, or what the other sources leave.
   package var plannedOfGrant: Amount { planned - plannedOfOwn }
 

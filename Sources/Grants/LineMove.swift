@@ -24,13 +24,13 @@ extension Project {
   /// Moves planned money between two lines, and notes the move.
   ///
   /// - Throws: `Diagnostic` when a line is not known, both are the same, or the line it comes from would be planned
-  ///   below what was spent on it or below what was asked of the funder for it; the project is then as it was.
+  ///   below what was spent on it, in all or of the grant; the project is then as it was.
   public mutating func move(_ move: LineMove) throws(Diagnostic) {
     if move.from == move.to { throw .sameLine(field: "lineMove[\(moves.count + 1)]") }
     guard let from = budget.firstIndex(where: { $0.id == move.from }) else { throw .unknownLine(move.from) }
     guard let to = budget.firstIndex(where: { $0.id == move.to }) else { throw .unknownLine(move.to) }
-    let free = budget[from].planned - (spendingByLine()[move.from]?.total ?? .zero)
-    let left = min(free, budget[from].requested ?? free)
+    let spent = spendingByLine()[move.from] ?? Spending()
+    let left = min(budget[from].planned - spent.total, budget[from].plannedOfGrant - spent.grant)
     if move.amount > left { throw .moveBelowSpent(budget[from].title, max(left, .zero).text(in: currency)) }
     for (line, amount) in [(from, -move.amount), (to, move.amount)] {
       budget[line].planned += amount

@@ -44,7 +44,7 @@ extension Project {
   /// A final report is at the end also of a project that has no last day.
   private func unspentNotReturned(after period: Period, isFinal: Bool, today: Day) -> Diagnostic? {
     let lastDay = actualPeriod?.end ?? [plannedPeriod?.end, endDay].compactMap { $0 }.min()
-    guard let end = period.end, end < today, lastDay.map({ $0 <= end }) ?? isFinal else { return nil }
+    guard let end = period.end, lastDay.map({ $0 <= end && $0 < today }) ?? (isFinal && end < today) else { return nil }
     let returnedLater = refunds.filter { $0.direction == .toFunder && $0.date > end }.map(\.amount).sum()
     let left = balance(in: Period(start: nil, end: end)).balance - returnedLater
     guard left > .zero else { return nil }
@@ -82,14 +82,19 @@ extension Project {
   private var unexplainedDivergences: [Diagnostic?] {
     let facts = Dictionary(budgetFacts(in: Period(start: nil, end: nil)).map { ($0.id, $0) }) { first, _ in first }
     return budget.findings { position, line in
-      guard let fact = facts[line.id], fact.spent != line.planned,
-        line.divergenceReason?.allSatisfy(\.isWhitespace) ?? true
-      else { return nil }
+      guard let fact = facts[line.id], line.divergenceReason?.allSatisfy(\.isWhitespace) ?? true else { return nil }
+      let differsInAll = fact.spent != line.planned
+      guard differsInAll || line.tellsSource && fact.grant.balance != .zero else { return nil }
       return Diagnostic(
         GrantCode.divergenceWithoutReason, .warning,
-        LocalizedText(
-          ru: "расход по статье «\(line.id)» разошёлся с планом, а причина не указана",
-          en: "spending on line “\(line.id)” differs from the plan, and no reason is given"),
+        differsInAll
+          ? LocalizedText(
+            ru: "расход по статье «\(line.id)» разошёлся с планом, а причина не указана",
+            en: "spending on line “\(line.id)” differs from the plan, and no reason is given")
+          : LocalizedText(
+            ru: "по статье «\(line.id)» средства гранта и собственные израсходованы не так, как по плану, а причина не"
+              + " указана",
+            en: "on line “\(line.id)” the grant and own money were not spent as planned, and no reason is given"),
         advice: LocalizedText(
           ru: "укажите причину: laureat grant line edit --divergence-reason",
           en: "give the reason: laureat grant line edit --divergence-reason"),

@@ -11,6 +11,21 @@ public struct Spending: Hashable, Sendable {
     self.grant = grant
     self.own = own
   }
+
+  package static func += (spending: inout Spending, expense: Expense) {
+    spending.add(expense.amount, of: expense.source)
+  }
+
+  package static func -= (spending: inout Spending, expense: Expense) {
+    spending.add(-expense.amount, of: expense.source)
+  }
+
+  private mutating func add(_ amount: Amount, of source: Expense.Source) {
+    switch source {
+    case .grant: grant += amount
+    case .own: own += amount
+    }
+  }
 }
 
 extension Project {
@@ -19,10 +34,7 @@ extension Project {
   public func spendingByLine(in period: Period = Period(start: nil, end: nil)) -> [Identifier?: Spending] {
     var spending: [Identifier?: Spending] = [:]
     for expense in expenses where period.contains(expense.date) {
-      switch expense.source {
-      case .grant: spending[expense.line, default: Spending()].grant += expense.amount
-      case .own: spending[expense.line, default: Spending()].own += expense.amount
-      }
+      spending[expense.line, default: Spending()] += expense
     }
     for refund in refunds where refund.direction == .fromPayee && period.contains(refund.date) {
       spending[refund.line, default: Spending()].grant += -refund.amount

@@ -16,9 +16,9 @@ struct LineMoveTests {
       $0.budget[0].price = 100
     }
     let before = project.budget.map(\.planned).sum()
-    try project.move(move(500))
-    #expect(project.budget.map(\.planned) == [300, 700])
-    #expect(project.budget[0].requested == 200)
+    try project.move(move(400))
+    #expect(project.budget.map(\.planned) == [400, 600])
+    #expect(project.budget[0].requested == 300)
     #expect(project.budget[1].requested == nil)
     #expect(project.budget.map(\.planned).sum() == before)
     #expect(ProjectRules.all.findings(in: project, today: "2020-12-31").isEmpty)
@@ -47,6 +47,17 @@ struct LineMoveTests {
     let refusal = #expect(throws: Diagnostic.self) { try more.move(move(501)) }
     #expect(refusal?.code == GrantCode.moveBelowSpent)
     refusal?.checkStyle()
+  }
+
+  @Test func `own money stays on its line, and what is spent of the grant stays planned of it`() throws {
+    var project = Project.clean.with { $0.budget[0].own = 300 }
+    let before = project
+    let refusal = #expect(throws: Diagnostic.self) { try project.move(move(201)) }
+    #expect(refusal?.message[.russian].contains("200,00") == true)
+    #expect(project == before)
+    try project.move(move(200))
+    #expect(project.budget[0].planned == 600)
+    #expect(ProjectRules.all.findings(in: project, today: "2020-12-31").isEmpty)
   }
 
   @Test func `lines must be two, and known`() {

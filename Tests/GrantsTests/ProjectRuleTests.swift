@@ -330,6 +330,35 @@ struct ProjectRuleTests {
       }.isEmpty)
   }
 
+  @Test func `a line that says whose money it is takes no more of the grant than planned of it`() {
+    let over = findings {
+      $0.budget[0].requested = 100
+      $0.budget[0].own = 700
+    }
+    #expect(over.map(\.code) == [GrantCode.lineOverspent])
+    #expect(over.first?.message[.russian].contains("из средств гранта израсходовано на 200,00") == true)
+    #expect(!over.hasErrors)
+    over.first?.checkStyle()
+    #expect(
+      codes {
+        $0.budget[0].requested = 100
+        $0.budget[0].own = 700
+        $0.expenses[0].source = .own
+      }.isEmpty)
+  }
+
+  @Test func `a document is not dated after today`() {
+    let found = findings {
+      $0.expenses[0].document?.date = "2999-01-01"
+      $0.instalments[0].document = PaymentDocument(date: "2999-01-01")
+      $0.refunds = [
+        Refund(
+          id: "r", direction: .fromPayee, date: "2020-06-01", amount: 1, document: PaymentDocument(date: "2999-01-01"))
+      ]
+    }
+    #expect(found.map(\.code) == [GrantCode.dayInFuture, GrantCode.dayInFuture, GrantCode.dayInFuture])
+  }
+
   @Test func `identifiers are unique among their kind`() {
     let found = findings {
       $0.budget[1].id = "l-1"

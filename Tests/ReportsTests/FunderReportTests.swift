@@ -263,6 +263,11 @@ struct FunderReportTests {
     #expect(plain(nameless.text(.russian)).contains(#/Обученные специалисты +ОКЕИ 792 +12/#))
   }
 
+  @Test func `a document without a number bears no sign of one`() {
+    #expect(PaymentDocument(kind: "чек", number: "б/н").name(.russian) == "чек б/н")
+    #expect(plain(PaymentDocument(kind: "чек", number: "№ 7").name(.russian) ?? "") == "чек № 7")
+  }
+
   @Test func `totals are told in figures and words`() throws {
     let text = try text(project())
     #expect(text.contains("Освоено за период: 650 (Шестьсот пятьдесят) рублей 50 копеек"))

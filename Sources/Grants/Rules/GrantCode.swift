@@ -14,6 +14,7 @@ public enum GrantCode {
   public static let doubledExpense = Diagnostic.Code(.logic, 108)
   public static let plannedBeyondAwarded = Diagnostic.Code(.logic, 109)
   public static let refundBeyondSpent = Diagnostic.Code(.logic, 110)
+  public static let likelyRepeated = Diagnostic.Code(.logic, 111)
   public static let unspentNotReturned = Diagnostic.Code(.logic, 114)
 
   // Days
@@ -69,7 +70,7 @@ public enum GrantCode {
   public static let all: [Diagnostic.Code] = [
     receivedBeyondAwarded, awardedBeyondApplied, spentBeyondReceived, zeroAmount, negativeAmount,
     awardedWithoutAmount, instalmentIncomplete, instalmentEmpty, doubledExpense, plannedBeyondAwarded,
-    refundBeyondSpent, unspentNotReturned,
+    refundBeyondSpent, likelyRepeated, unspentNotReturned,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
     dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds,

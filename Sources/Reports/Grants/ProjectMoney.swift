@@ -223,5 +223,7 @@ private func numbered(_ number: String?, _ date: Day?, _ language: Language) -> 
   let day = date.map { (language == .russian ? "от" : "of") + "\(Format.space)\(Format.day($0, .table, language))" }
   // Some type the sign with the number.
   let bare = number.map { $0.trimmingPrefix("№").trimmingPrefix(while: \.isWhitespace) }
-  return [bare.map { "№\(Format.space)\($0)" }, day].compactMap { $0 }.joined(separator: " ")
+  // «б/н» says that there is none.
+  let named = bare.map { $0.lowercased() == "б/н" ? String($0) : "№\(Format.space)\($0)" }
+  return [named, day].compactMap { $0 }.joined(separator: " ")
 }

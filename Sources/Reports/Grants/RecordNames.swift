@@ -48,6 +48,7 @@ extension Project {
     case "expense": expenses.map { ($0.id, movement($0.document, $0.date, $0.amount)) }
     case "instalment":
       instalments.map { ($0.id, movement($0.document, $0.receivedOn ?? $0.plannedOn, $0.received ?? $0.planned)) }
+    case "refund": refunds.map { ($0.id, movement($0.document, $0.date, $0.amount)) }
     case "narrative":
       texts.map { ($0.id, ($0.title ?? $0.section.title[language]) + ", " + Format.span($0.period, language)) }
     default: []

@@ -9,7 +9,7 @@ struct RemovalOptions: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      local(ru: "Запись: её id из list.", en: "The record by its id, of list."), valueName: "record"))
+      local(ru: "id записи, как в списке (list).", en: "Id of the record, as list shows it."), valueName: "record"))
   var record: Identifier
 
   @Option(help: ArgumentHelp(local(ru: "Почему удаляется.", en: "Why it is removed.")), transform: TypedText.line)

@@ -64,7 +64,8 @@ struct GrantLedgerTests {
     #expect(own.output.plain.contains(#/plants +Саженцы +100 000,00 ₽ +70 000,00 ₽ +30 000,00 ₽/#), "\(own.output)")
     #expect(own.output.plain.contains("ею считается остаток плана: «Саженцы»"), "\(own.output)")
     let both = try laureat.must(edit + ["--requested", "50000"])
-    #expect(both.errors.plain.contains("по статье «Саженцы» (plants) план больше названных средств на 20 000,00 ₽"))
+    #expect(
+      both.errors.plain.contains("по статье «Саженцы» (plants) план больше суммы названных источников на 20 000,00 ₽"))
     #expect(both.errors.contains("GC-040-0140"), "\(both.errors)")
     #expect(
       both.output.plain.contains(#/100 000,00 ₽ +50 000,00 ₽ +30 000,00 ₽ +20 000,00 ₽/#), "\(both.output)")
@@ -108,6 +109,9 @@ struct GrantLedgerTests {
       #expect(result.errors.contains("«грант присуждён»"), "\(result.errors)")
       #expect(result.errors.contains("laureat grant status yard agreementSigned --date"), "\(result.errors)")
     }
+    let english = try laureat.must(
+      "grant", "spend", "yard", "--own", "--amount", "1", "--date", "2020-04-01", "--lang", "en")
+    #expect(english.errors.contains("the status of the project is still"), "\(english.errors)")
     try laureat.must("grant", "status", "yard", "agreementSigned", "--date", "2020-02-10")
     let result = try laureat.must(["grant", "spend", "yard", "--own"] + money)
     #expect(result.errors.isEmpty, "\(result.errors)")
@@ -156,6 +160,32 @@ struct GrantLedgerTests {
     try refused(
       "spend", "garden", "--amount", "1", "--date", "2020-04-01", "--currency", "USD", code: "GC-040-0201")
     try laureat.must("grant", "spend", "garden", "--amount", "1", "--date", "2020-04-01", "--currency", "RUB")
+  }
+
+  @Test func `a movement that may have been typed already is asked about`() throws {
+    func repeated(_ arguments: String...) throws -> String {
+      let first = try laureat.run(["grant"] + arguments)
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(!first.errors.contains("GC-040-0111"), "\(first.errors)")
+      let again = try laureat.run(["grant"] + arguments + ["--lang", "ru"])
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(again.errors.contains("GC-040-0111"), "\(again.errors)")
+      return again.errors.plain
+    }
+    try laureat.must("grant", "line", "add", "garden", "--id", "tools", "--title", "Инструмент", "--planned", "100")
+    let day = ["--date", "2020-04-01"]
+    let spent = try repeated("spend", "garden", "--amount", "10", day[0], day[1])
+    #expect(spent.contains("уже есть расход «01.04.2020, 10,00 ₽» (e2)"), "\(spent)")
+    let received = try repeated("receive", "garden", "--amount", "10", day[0], day[1], "--document", "118")
+    #expect(received.contains("уже есть поступление «№ 118, 01.04.2020, 10,00 ₽» (i2)"), "\(received)")
+    let returned = try repeated(
+      "refund", "garden", "--to-funder", "--amount", "10", day[0], day[1], "--reason", "остаток")
+    #expect(returned.contains("уже есть возврат «01.04.2020, 10,00 ₽» (r1)"), "\(returned)")
+    let moved = try repeated(
+      "move", "garden", "--from", "plants", "--to", "tools", "--amount", "10", day[0], day[1], "--reason", "письмо")
+    #expect(moved.contains("уже есть перемещение"), "\(moved)")
+    let other = try laureat.must("grant", "receive", "garden", "--amount", "10", day[0], day[1], "--document", "119")
+    #expect(!other.errors.contains("GC-040-0111"), "\(other.errors)")
   }
 
   @Test func `a wrong expense is edited or removed with a reason, and both can be taken back`() throws {

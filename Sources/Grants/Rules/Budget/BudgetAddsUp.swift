@@ -45,8 +45,10 @@ extension Diagnostic {
     Diagnostic(
       GrantCode.sourcesDoNotAddUp, .warning,
       LocalizedText(
-        ru: "по статье «\(line)» план больше названных средств на \(rest.russian), чьи они, не сказано",
-        en: "budget line “\(line)” is planned with \(rest.english) more than its stated sources"),
+        ru:
+          "по статье «\(line)» план больше суммы названных источников на \(rest.russian): чьи это средства, не сказано",
+        en: "budget line “\(line)” is planned with \(rest.english) more than its stated sources: nothing says whose"
+          + " money that is"),
       advice: LocalizedText(
         ru: "укажите все источники или исправьте план: laureat grant line edit",
         en: "state all sources, or correct the planned amount: laureat grant line edit"),

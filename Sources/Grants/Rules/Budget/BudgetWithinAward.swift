@@ -9,7 +9,7 @@ public struct BudgetWithinAward: ProjectRule {
   public func findings(in project: Project, today: Day) -> [Diagnostic] {
     guard let awarded = project.awarded, !project.budget.isEmpty else { return [] }
     let own = project.budget.map(\.plannedOfOwn).sum()
-    let untold = project.budget.filter(\.isOfUntoldSource).map(\.planned).sum()
+    let untold = project.budget.filter { !$0.tellsSource }.map(\.planned).sum()
     let promised = max((project.coFinancing ?? .zero) - own, .zero)
     let ofGrant = project.budget.map(\.planned).sum() - own - min(promised, untold)
     guard ofGrant > awarded else { return [] }
@@ -19,10 +19,6 @@ public struct BudgetWithinAward: ProjectRule {
         field: "budgetLine[\(project.budget.count)]/planned")
     ]
   }
-}
-
-extension BudgetLine {
-  fileprivate var isOfUntoldSource: Bool { requested == nil && own == nil && attracted == nil }
 }
 
 extension Diagnostic {

@@ -18,6 +18,11 @@ public struct DaysNotInFuture: ProjectRule {
     findings += project.expenses.findings { finding($1.date, "expense[\($0)]/date") }
     findings += project.refunds.findings { finding($1.date, "refund[\($0)]/date") }
     findings += project.moves.findings { finding($1.date, "lineMove[\($0)]/@date") }
+    findings += project.instalments.findings {
+      $1.receivedOn == nil ? nil : finding($1.document?.date, "instalment[\($0)]/document/@date")
+    }
+    findings += project.expenses.findings { finding($1.document?.date, "expense[\($0)]/document/@date") }
+    findings += project.refunds.findings { finding($1.document?.date, "refund[\($0)]/document/@date") }
     findings += project.checkpoints.findings { finding($1.actualOn, "checkpoint[\($0)]/actualOn") }
     return findings
   }

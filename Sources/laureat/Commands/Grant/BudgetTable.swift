@@ -8,16 +8,22 @@ struct BudgetTable {
   /// The year whose spending is told beside the whole; nil for none.
   private let year: Int?
   private let language = Speech.language
+  private let spending: [Identifier?: Spending]
+  /// Those of the budget, and nil for what was spent on none of them.
+  private let lines: [BudgetLine?]
 
   init(_ project: Project, year: Int? = nil) {
     self.project = project
     self.year = year
+    spending = project.spendingByLine()
+    lines = project.budget + (spending[nil] == nil ? [] : [nil])
   }
 
   func table(_ title: String) -> Table {
-    Table(
-      title, columns: [.text("id"), .text(local(ru: "Статья", en: "Line"))] + columns.map(\.column),
-      rows: rows + [total])
+    let figures = columns
+    return Table(
+      title, columns: [.text("id"), .text(local(ru: "Статья", en: "Line"))] + figures.map(\.column),
+      rows: rows(figures) + [total(figures)])
   }
 
   /// A column of figures: what it says of each line, of what belongs to none, and of all.
@@ -47,8 +53,6 @@ struct BudgetTable {
       })
     return columns.compactMap { $0 }
   }
-
-  private var spending: [Identifier?: Spending] { project.spendingByLine() }
 
   private func spent(_ title: String, _ period: Period, _ part: @escaping (Spending) -> Amount) -> Figures {
     let spending = project.spendingByLine(in: period)
@@ -98,31 +102,25 @@ struct BudgetTable {
       total: money(lines.compactMap(value).sum()))
   }
 
-  private var rows: [Table.Row] {
-    let columns = columns
-    return lines.map { line in
+  private func rows(_ figures: [Figures]) -> [Table.Row] {
+    lines.map { line in
       Table.Row(
         .plain,
         [
           .text(line?.id.description ?? ""),
           .text(line?.title ?? local(ru: "Расходы без статьи", en: "Expenses without a line")),
-        ] + columns.map { $0.cell(line) })
+        ] + figures.map { $0.cell(line) })
     }
   }
 
-  /// Those of the budget, and nil for what was spent on none of them.
-  private var lines: [BudgetLine?] { project.budget + (spending[nil] == nil ? [] : [nil]) }
-
-  private var total: Table.Row {
-    Table.Row(.total, [.text(local(ru: "Итого", en: "Total")), .blank] + columns.map(\.total))
+  private func total(_ figures: [Figures]) -> Table.Row {
+    Table.Row(.total, [.text(local(ru: "Итого", en: "Total")), .blank] + figures.map(\.total))
   }
 
   private func money(_ amount: Amount) -> Cell { .money(Money(amount, project.currency)) }
 }
 
 extension BudgetLine {
-  fileprivate var tellsSource: Bool { requested != nil || own != nil || attracted != nil }
-
   /// What is neither the grant's nor said to be own or attracted.
   fileprivate var plannedOfUntold: Amount { plannedOfOwn - (own ?? .zero) - (attracted ?? .zero) }
 }

@@ -69,7 +69,7 @@ struct GrantPage {
         local(ru: "День присуждения", en: "Day of the award"),
         project.awardedOn.map { Format.day($0, .table, language) }
       ),
-      (local(ru: "Договор", en: "Agreement"), agreement),
+      (local(ru: "Соглашение", en: "Agreement"), agreement),
       (
         local(ru: "Срок", en: "Period"),
         (project.actualPeriod ?? project.plannedPeriod).map { Format.span($0, language) }

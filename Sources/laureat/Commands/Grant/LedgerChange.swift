@@ -45,6 +45,7 @@ struct LedgerChange {
       let findings =
         ProjectRules.all.findings(in: project, today: now.day).filter { !known.contains($0.said) }
         + (try session.books.closedPeriods(of: id).findings(from: before, to: project))
+        + project.likelyRepeats(since: before)
       try settle(findings.map { located($0.asTyped(in: project, before)).naming(in: project, known: before) })
       try session.projects.save(project, changedAt: now)
       try session.record(note.kind, id.description, detail: note.detail, remark: note.remark, digest: note.digest)

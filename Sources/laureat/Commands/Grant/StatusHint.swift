@@ -3,7 +3,7 @@ import Primitives
 import Reports
 
 extension Project {
-  /// That money moves while the project still stands as not begun, and how its state is recorded; nil where it is.
+  /// That money moves while the project still stands as not begun, and how its status is recorded; nil where it is.
   var statusHint: Diagnostic? {
     guard [.planned, .applied, .awarded].contains(status) else { return nil }
     let steps: [(ProjectStatus, LocalizedText)] = [
@@ -20,7 +20,7 @@ extension Project {
       GrantCode.statusBehindMoney, .note,
       LocalizedText(
         ru: "деньги движутся, а состояние проекта по-прежнему «\(Format.name(status, .russian))»",
-        en: "money moves, and the state of the project is still “\(Format.name(status, .english))”"),
+        en: "money moves, and the status of the project is still “\(Format.name(status, .english))”"),
       advice: LocalizedText(
         ru: "запишите: \(commands(.russian, "ГГГГ-ММ-ДД"))", en: "record \(commands(.english, "YYYY-MM-DD"))"))
   }

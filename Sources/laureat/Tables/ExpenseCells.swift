@@ -77,11 +77,15 @@ extension RowCells<ExpenseColumn> {
     if let written = text(.document, .line) {
       guard let told = PaymentDocument(written: written, isNumbered: document.number != nil) else {
         report(
-          .document, ru: "дата документа не распознана", en: "the day of the document is not understood",
+          .document, ru: "дата документа не распознана, или документов несколько",
+          en: "the day of the document is not understood, or there are several documents",
           advice: LocalizedText(
-            ru: "впишите, например, «Акт № 3 от 01.02.2024»", en: "write, for example, Act No. 3 of 01.02.2024"))
+            ru: "впишите один документ, например «Акт № 3 от 01.02.2024»",
+            en: "write one document, for example Act No. 3 of 01.02.2024"))
         return nil
       }
+      // The cell holds both, and may be longer than either.
+      guard fits(told.kind ?? "", .document, .short), fits(told.number ?? "", .document, .short) else { return nil }
       document.kind = part(.kind, told.kind, document.kind) { $0.isLooselyEqual(to: $1) }
       document.number = part(.number, told.number, document.number) { $0.isLooselyEqual(to: $1) }
       document.date = part(.documentDate, told.date, document.date, ==)

@@ -2,6 +2,18 @@ import Grants
 import Primitives
 
 extension ExpenseTable {
+  /// True where no row has the number of a document, by which it could be told, and each is recorded word for word.
+  func isRecorded(in project: Project) -> Bool {
+    func said(_ expense: Expense) -> Expense {
+      var expense = expense
+      expense.id = project.id
+      expense.fileDigest = nil
+      return expense
+    }
+    let known = Set(project.expenses.map(said))
+    return rows.allSatisfy { $0.expense.document?.number == nil && known.contains(said($0.expense)) }
+  }
+
   /// A finding of a rule about an expense that was added, with the cell it stands in and by words of the table: the
   /// expenses of a table that is refused have no identifiers.
   ///
@@ -23,7 +35,7 @@ extension ExpenseTable {
 
   /// The row, as its index, and the column that a finding is about.
   private func place(of finding: Diagnostic, in project: Project) -> (Int, ExpenseColumn?)? {
-    guard let match = finding.field?.wholeMatch(of: /(expense|budgetLine)\[(\d+)\](?:\/(\w+))?/),
+    guard let match = finding.field?.wholeMatch(of: /(expense|budgetLine)\[(\d+)\](?:\/(\w+).*)?/),
       let number = Int(match.2)
     else { return nil }
     guard match.1 == "expense" else {
@@ -35,6 +47,7 @@ extension ExpenseTable {
       switch (match.3, finding.code) {
       case ("date", _), (nil, GrantCode.closedPeriod): .date
       case ("line", _): .line
+      case ("document", _): columns.contains { $0.meaning == .documentDate } ? .documentDate : .document
       case ("amount", _), (nil, GrantCode.spentBeyondReceived), (nil, GrantCode.doubledExpense): .amount
       default: nil
       }
@@ -44,10 +57,11 @@ extension ExpenseTable {
   /// The row with which more is spent on a line than was planned.
   private func firstOverspending(_ line: BudgetLine, in project: Project) -> Int? {
     let ofLine = rows.indices.filter { rows[$0].expense.line == line.id }
-    var spent = (project.spendingByLine()[line.id]?.total ?? .zero) - ofLine.map { rows[$0].expense.amount }.sum()
+    var spent = project.spendingByLine()[line.id] ?? Spending()
+    for index in ofLine { spent -= rows[index].expense }
     return ofLine.first { index in
-      spent += rows[index].expense.amount
-      return spent > line.planned
+      spent += rows[index].expense
+      return line.isOverspent(by: spent)
     } ?? ofLine.last
   }
 

@@ -8,16 +8,24 @@ extension PaymentDocument {
   /// The number stands behind its sign, or begins with the first word that has a digit; the day stands behind «от».
   ///
   /// - Parameter isNumbered: True where the number stands elsewhere, so that only a sign makes one here.
-  /// - Returns: Nil where what stands behind «от» is no day.
+  /// - Returns: Nil where what stands behind «от» is no day, or there are several.
   init?(written text: String, isNumbered: Bool = false) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var day: Day?
-    if let place = words.lastIndex(where: { ["от", "of", "dated"].contains($0.loosened) }),
-      words.dropFirst(place + 1).first?.first?.isNumber == true
-    {
-      day = Day(inWords: words.dropFirst(place + 1))
+    let places = words.indices.dropLast().filter { place in
+      ["от", "of", "dated"].contains(words[place].loosened) && words[place + 1].unquoted.first?.isNumber == true
+    }
+    if places.count > 1 { return nil }
+    if let place = places.first {
+      let rest = words[(place + 1)...]
+      // The number may stand behind the day: «Договор от 01.03.2020 № 12».
+      let end = rest.firstIndex(where: \.isNumberSign) ?? rest.endIndex
+      day = Day(inWords: rest[..<end])
       if day == nil { return nil }
-      words.removeSubrange(place...)
+      words.removeSubrange(place..<end)
+    } else if words.count == 1, let alone = Day(written: words[0]) {
+      day = alone
+      words = []
     }
     var number: [String] = []
     if let place = words.firstIndex(where: \.isNumberSign) {
@@ -46,7 +54,12 @@ extension String {
 
   /// What is glued to the sign; empty where nothing is.
   fileprivate var withoutNumberSign: String {
-    hasPrefix("№") || hasPrefix("#") ? String(dropFirst()) : ""
+    hasPrefix("№") || hasPrefix("#") ? String(drop { "№#".contains($0) }) : ""
+  }
+
+  /// Without the quotes of «05» марта, and what ends a part of a sentence.
+  fileprivate var unquoted: String {
+    String(filter { !"«»„“”\"".contains($0) }.reversed().drop { ",;".contains($0) }.reversed())
   }
 
   /// «б/н»: the document bears no number, and says so.
@@ -56,7 +69,7 @@ extension String {
 extension Day {
   /// Reads `01.02.2024`, «1 февраля 2024 г.», "1 February 2024", and a time of the day behind it.
   fileprivate init?(inWords words: ArraySlice<String>) {
-    var words = words.map(\.loosened)
+    var words = words.map(\.unquoted.loosened).filter { !$0.isEmpty }
     func isNeedless(_ word: String) -> Bool {
       ["г", "г.", "года"].contains(word) || word.contains(":") && word.allSatisfy { $0.isNumber || $0 == ":" }
     }
@@ -69,7 +82,7 @@ extension Day {
       guard let named else { return nil }
       self = named
     } else if words.count == 1 {
-      self.init(written: words[0].hasSuffix("г.") ? String(words[0].dropLast(2)) : words[0])
+      self.init(written: String(words[0].reversed().drop { ".г".contains($0) }.reversed()))
     } else {
       return nil
     }

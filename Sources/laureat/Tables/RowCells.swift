@@ -81,13 +81,7 @@ struct RowCells<Column: TableColumn>: Sendable {
   private mutating func checked(_ cell: String, _ column: Column, _ length: Length) -> String? {
     let text = cell.replacing("\u{A0}", with: " ").collapsed
     if text.allSatisfy(\.isWhitespace) { return nil }
-    guard text.unicodeScalars.count <= length.rawValue else {
-      report(
-        column, ExchangeCode.valueBreaksLimit, ru: "текст длиннее \(length.rawValue) знаков",
-        en: "the text is longer than \(length.rawValue) characters",
-        advice: LocalizedText(ru: "сократите текст", en: "shorten the text"))
-      return nil
-    }
+    guard fits(text, column, length) else { return nil }
     guard text.unicodeScalars.allSatisfy(TypedText.isText) else {
       report(
         column, ru: "в тексте есть управляющие знаки", en: "the text contains control characters",
@@ -95,6 +89,16 @@ struct RowCells<Column: TableColumn>: Sendable {
       return nil
     }
     return text
+  }
+
+  /// Whether a document can hold a text, or a part of one; the cell of one that is too long is reported.
+  mutating func fits(_ text: String, _ column: Column, _ length: Length) -> Bool {
+    if text.unicodeScalars.count <= length.rawValue { return true }
+    report(
+      column, ExchangeCode.valueBreaksLimit, ru: "текст длиннее \(length.rawValue) знаков",
+      en: "the text is longer than \(length.rawValue) characters",
+      advice: LocalizedText(ru: "сократите текст", en: "shorten the text"))
+    return false
   }
 
   /// Names, one in each line or separated by semicolons.

@@ -62,6 +62,9 @@ struct GrantExpenseImport: ParsableCommand {
     ) { project, session, _ in
       let read = try ExpenseTable(
         source, sheet: sheet, ignoreUnknownColumns: ignoreUnknownColumns, for: project)
+      if read.isRecorded(in: project) {
+        throw Failure.refused(GrantCode.doubledExpense, .tableAgain, advice: .notAgain)
+      }
       var taken = Set(project.expenses.map(\.id))
       var next = try session.projects.nextID(.expense, of: project.id)
       for row in read.rows {
@@ -80,4 +83,13 @@ struct GrantExpenseImport: ParsableCommand {
     let page = ExpensePreview(table, added, changed)
     try common.print(page.json, or: preview ? page.document.text(width: Terminal.width) : page.summary)
   }
+}
+
+extension LocalizedText {
+  fileprivate static let tableAgain = LocalizedText(
+    ru: "все расходы этой таблицы уже записаны", en: "all expenses of this table are recorded already")
+
+  fileprivate static let notAgain = LocalizedText(
+    ru: "если это другие платежи, укажите в таблице их документы или примечания",
+    en: "for other payments give their documents or notes in the table")
 }

@@ -157,4 +157,7 @@ public struct Project: Hashable, Sendable {
   public var endDay: Day? {
     history.changes.first { [.closed, .cancelled, .terminated, .declined].contains($0.status) }?.date
   }
+
+  /// The last day of the project: the real one, or else the planned one unless the project ended before.
+  var lastDay: Day? { actualPeriod?.end ?? [plannedPeriod?.end, endDay].compactMap { $0 }.min() }
 }

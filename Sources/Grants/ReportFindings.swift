@@ -43,7 +43,6 @@ extension Project {
   ///
   /// A final report is at the end also of a project that has no last day.
   private func unspentNotReturned(after period: Period, isFinal: Bool, today: Day) -> Diagnostic? {
-    let lastDay = actualPeriod?.end ?? [plannedPeriod?.end, endDay].compactMap { $0 }.min()
     guard let end = period.end, lastDay.map({ $0 <= end && $0 < today }) ?? (isFinal && end < today) else { return nil }
     let returnedLater = refunds.filter { $0.direction == .toFunder && $0.date > end }.map(\.amount).sum()
     let left = balance(in: Period(start: nil, end: end)).balance - returnedLater

@@ -31,6 +31,7 @@ public enum GrantCode {
   public static let dueDayBeyondCalendar = Diagnostic.Code(.logic, 130)
   public static let dueBeforePeriodEnds = Diagnostic.Code(.logic, 131)
   public static let submittedBeforePeriodEnds = Diagnostic.Code(.logic, 132)
+  public static let finalBeforeProjectEnds = Diagnostic.Code(.logic, 133)
 
   // Budget
   public static let sourcesDoNotAddUp = Diagnostic.Code(.logic, 140)
@@ -73,7 +74,7 @@ public enum GrantCode {
     refundBeyondSpent, likelyRepeated, unspentNotReturned,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
-    dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds,
+    dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds, finalBeforeProjectEnds,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
     expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,

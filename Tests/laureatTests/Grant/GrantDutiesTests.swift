@@ -148,6 +148,43 @@ struct GrantDutiesTests {
     #expect(!late.errors.contains("GC-040-0132"))
   }
 
+  @Test func `a final report that leaves days of the project out is asked about`() throws {
+    let add = ["grant", "due", "add", "garden", "--from", "2020-02-01", "--days", "15", "--lang", "ru"]
+    let early = try laureat.must(add + ["--kind", "final", "--to", "2020-12-30"])
+    #expect(early.errors.contains("GC-040-0133"), "\(early.errors)")
+    #expect(early.errors.plain.contains("итоговый отчёт кончается 30.12.2020, а проект — 31.12.2020"))
+    #expect(try laureat.must(add + ["--kind", "final", "--to", "2020-12-31"]).errors.isEmpty)
+    #expect(try laureat.must(add + ["--to", "2020-06-30"]).errors.isEmpty)
+    try laureat.must("grant", "edit", "garden", "--ended", "2021-02-28")
+    #expect(try laureat.must(add + ["--kind", "final", "--to", "2021-01-31"]).errors.contains("28.02.2021"))
+  }
+
+  @Test func `a closed period gets no final report, nor loses one, until it is opened`() throws {
+    let days = ["--from", "2020-01-01", "--to", "2020-12-31"]
+    let add = ["grant", "due", "add", "garden", "--days", "15"]
+    let report = ["report", "grant", "garden", "--json"] + days
+    try laureat.must(["grant", "close", "garden", "--date", "2021-01-10"] + days)
+    let settled = try laureat.must(report).json()
+    let before = try laureat.state()
+    for within in [days, ["--from", "2020-03-01", "--to", "2020-03-31"]] {
+      let refused = try laureat.run(add + within + ["--kind", "final", "--lang", "ru"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("GC-040-0125"), "\(refused.errors)")
+      #expect(refused.errors.contains("laureat grant reopen"), "\(refused.errors)")
+    }
+    #expect(try laureat.state() == before)
+    #expect(try laureat.must(report).json() == settled)
+    try laureat.must(add + days + ["--kind", "final", "--to-whom", "Учредитель"])
+    #expect(try laureat.must(report).json() == settled)
+    try laureat.must(["grant", "reopen", "garden", "--reason", "итоговый отчёт"] + days)
+    try laureat.must(add + days + ["--kind", "final"])
+    try laureat.must(["grant", "close", "garden", "--date", "2021-01-10"] + days)
+    let removal = try laureat("grant", "due", "remove", "garden", "o2")
+    #expect(removal.status == 1)
+    #expect(removal.errors.contains("GC-040-0125"), "\(removal.errors)")
+    try laureat.must("grant", "due", "remove", "garden", "o1")
+  }
+
   @Test func `reports are listed by the days they are due`() throws {
     let add = ["grant", "due", "add", "garden", "--kind", "period"]
     try laureat.must(add + ["--from", "2020-01-01", "--to", "2020-06-30", "--by", "2020-09-30"])

@@ -111,6 +111,7 @@ struct GrantDue: ParsableCommand {
         let project = try session.project(project)
         let calendar = try session.books.calendar()
         let known = try session.books.obligations(of: project.id)
+        let closed = try session.books.closedPeriods(of: project.id)
         let added = try periods.map { period in
           let obligation = Obligation(
             id: try session.books.nextObligationID(of: project.id), kind: kind, period: period, due: rule,
@@ -118,7 +119,8 @@ struct GrantDue: ParsableCommand {
           if let other = known.first(where: { obligation.repeats($0, of: project.funder) }) {
             throw Failure([.repeated(other, of: project.id)])
           }
-          try settle(obligation.findings(by: calendar))
+          let others = [obligation.refusal(by: closed), obligation.leftOut(of: project)].compactMap { $0 }
+          try settle(obligation.findings(by: calendar) + others)
           try session.books.save(obligation, of: project.id)
           return obligation
         }
@@ -210,7 +212,8 @@ struct GrantDue: ParsableCommand {
 
     func run() throws {
       let page = try writing.change(common.openStore()) { session in
-        guard try session.obligation(report, of: project).history.changes.isEmpty else {
+        let obligation = try session.obligation(report, of: project)
+        guard obligation.history.changes.isEmpty else {
           throw Failure.refused(
             GrantCode.reportInProgress,
             LocalizedText(ru: "отчёт уже готовили или сдавали", en: "the report was prepared or submitted"),
@@ -218,6 +221,7 @@ struct GrantDue: ParsableCommand {
               ru: "возьмите назад отметки о нём: laureat history, laureat undo",
               en: "take its changes back: laureat history, laureat undo"))
         }
+        try settle([obligation.refusal(by: session.books.closedPeriods(of: project))].compactMap { $0 })
         try session.books.removeObligation(report, of: project)
         try session.record("grant.due.remove", project.description, detail: report.description)
         return DuePage(

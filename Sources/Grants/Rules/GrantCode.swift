@@ -55,6 +55,7 @@ public enum GrantCode {
   public static let reportInProgress = Diagnostic.Code(.logic, 166)
   public static let checkpointOverdue = Diagnostic.Code(.logic, 167)
   public static let statusBehindMoney = Diagnostic.Code(.logic, 168)
+  public static let neededWithMoney = Diagnostic.Code(.logic, 169)
   public static let notOpenData = Diagnostic.Code(.logic, 170)
   public static let textWithoutTitle = Diagnostic.Code(.logic, 171)
   public static let doubledText = Diagnostic.Code(.logic, 172)
@@ -78,7 +79,7 @@ public enum GrantCode {
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
     expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,
-    reportInProgress, checkpointOverdue, statusBehindMoney, notOpenData, textWithoutTitle, doubledText,
+    reportInProgress, checkpointOverdue, statusBehindMoney, neededWithMoney, notOpenData, textWithoutTitle, doubledText,
     doubledObligation,
     unknownBudgetLine, unknownProject, unknownFunder, unknownRecord, unknownClosedPeriod,
   ]

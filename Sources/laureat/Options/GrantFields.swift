@@ -49,6 +49,17 @@ struct GrantFields: ParsableArguments {
       valueName: dayForm))
   var ended: Day?
 
+  /// Which parts of a project are given a value.
+  var given: Set<ClearedProjectPart> {
+    let parts: [(ClearedProjectPart, Bool)] = [
+      (.description, description != nil), (.programme, programme != nil), (.nomination, nomination != nil),
+      (.applied, applied != nil), (.awarded, awarded != nil), (.awardedOn, awardedOn != nil),
+      (.coFinancing, coFinancing != nil), (.agreement, agreement != nil || agreementDate != nil),
+      (.planned, starts != nil || ends != nil), (.actual, started != nil || ended != nil),
+    ]
+    return Set(parts.filter { $0.1 }.map { $0.0 })
+  }
+
   func apply(to project: inout Project) throws {
     if let description { project.description = description }
     if let programme { project.programme = programme }

@@ -12,7 +12,7 @@ struct GrantEditTests {
 
   /// What is recorded of a project, as an edit tells that changes nothing.
   private func project(_ id: String = "garden") throws -> Value {
-    try laureat.must("grant", "edit", id, "--json").json()
+    try laureat.must("grant", "edit", id, "--clear", "nomination", "--json").json()
   }
 
   @Test func `a project is completed by its award, agreement, days and description`() throws {
@@ -64,7 +64,7 @@ struct GrantEditTests {
     #expect(result.errors.contains("GC-040-0105"), "\(result.errors)")
     #expect(result.errors.plain.contains("поступило 60 000,00 ₽, израсходовано из гранта 25 000,50 ₽"))
     #expect(try laureat.state() == before)
-    try laureat.must("grant", "edit", "garden", "--clear", "awarded", "--awarded", "90000")
+    try laureat.must("grant", "edit", "garden", "--awarded", "90000")
     #expect(try project()["awarded"] == "90000.00")
     try laureat.must("grant", "expense", "remove", "garden", "e1", "--reason", "ошибка")
     try laureat.must("grant", "instalment", "remove", "garden", "i1", "--reason", "ошибка")
@@ -82,6 +82,37 @@ struct GrantEditTests {
     #expect(try project("yard")["agreement"]["number"] == "5")
     try laureat.must("grant", "edit", "yard", "--awarded", "10")
     #expect(try laureat("grant", "edit", "yard", "--clear", "awarded").errors.contains("GC-040-0105"))
+  }
+
+  @Test func `what reports tell of a project's money is not cleared while there is any`() throws {
+    try laureat.must(
+      "grant", "edit", "garden", "--agreement", "17", "--agreement-date", "2020-01-25", "--awarded-on", "2020-01-20",
+      "--started", "2020-02-03")
+    try laureat.must("grant", "edit", "garden", "--clear", "actual")
+    let before = try laureat.state()
+    for (part, name) in [("agreement", "соглашение"), ("awardedOn", "день присуждения"), ("planned", "сроки проекта")] {
+      let result = try laureat("grant", "edit", "garden", "--clear", part, "--lang", "ru")
+      #expect(result.status == 1)
+      #expect(result.errors.contains("GC-040-0169"), "\(result.errors)")
+      #expect(
+        result.errors.plain.contains("\(name) не убрать: поступило 60 000,00 ₽, израсходовано из гранта 25 000,50 ₽"))
+    }
+    #expect(try laureat.state() == before)
+    try laureat.must("grant", "expense", "remove", "garden", "e1", "--reason", "ошибка")
+    try laureat.must("grant", "instalment", "remove", "garden", "i1", "--reason", "ошибка")
+    try laureat.must("grant", "edit", "garden", "--clear", "agreement", "--clear", "planned")
+    #expect(try project()["agreement"] == .null)
+  }
+
+  @Test(arguments: [
+    [], ["--clear", "agreement", "--agreement-date", "2020-01-25"], ["--clear", "awarded", "--awarded", "90000"],
+    ["--clear", "planned", "--ends", "2020-12-31"], ["--clear", "nomination", "--nomination", "Сады"],
+  ])
+  func `an edit of nothing, or of what it also clears, is a usage error`(arguments: [String]) throws {
+    let before = try laureat.state()
+    let result = try laureat.run(["grant", "edit", "garden"] + arguments)
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(try laureat.state() == before)
   }
 
   @Test(arguments: [

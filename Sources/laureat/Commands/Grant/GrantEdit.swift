@@ -40,15 +40,31 @@ struct GrantEdit: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WriteOptions
 
+  func validate() throws {
+    if title == nil, funder == nil, grantee == nil, clear.isEmpty, fields.given.isEmpty {
+      throw ValidationError(
+        local(
+          ru: "назовите, что исправить: \(project) остался бы как есть",
+          en: "say what to edit: \(project) would stay as it is"))
+    }
+    if let both = clear.first(where: fields.given.contains) {
+      throw ValidationError(
+        local(
+          ru: "\(both.rawValue) и очищается, и задаётся: уберите --clear \(both.rawValue) или новое значение",
+          en: "\(both.rawValue) is both cleared and given: leave out --clear \(both.rawValue) or the new value"))
+    }
+  }
+
   func run() throws {
     let changed = try LedgerChange(project, common, writing).make(.init(kind: "grant.edit")) { project, session, _ in
-      let hadAward = project.awarded != nil
       if let title { project.title = title }
       if let funder { project.funder = try session.funder(funder) }
       if let grantee { project.grantee = try session.grantee(grantee) }
+      let before = project
       for part in clear { part.clear(in: &project) }
       try fields.apply(to: &project)
-      if hadAward, project.awarded == nil { try project.mayLoseAward() }
+      if before.awarded != nil, project.awarded == nil { try project.mayLoseAward() }
+      try project.keepsWhatMoneyNeeds(of: before)
     }
     try common.print(changed.ownJSON, or: GrantPage(changed).document.text(width: Terminal.width))
   }
@@ -57,22 +73,51 @@ struct GrantEdit: ParsableCommand {
 extension Project {
   /// - Throws: ``Failure`` where money of the grant came or went, which there is none of without an award.
   fileprivate func mayLoseAward() throws {
-    let moved = turnover(in: Period(start: nil, end: nil))
-    let paid = expenses.filter { $0.source == .grant }.map(\.amount).sum()
-    guard moved.received != .zero || paid != .zero else { return }
-    func money(_ amount: Amount) -> LocalizedText { amount.text(in: currency) }
+    guard let moved = movedMoney else { return }
     throw Failure.refused(
       GrantCode.awardedWithoutAmount,
       LocalizedText(
-        ru: "присуждённую сумму не убрать: поступило \(money(moved.received).russian), израсходовано из гранта"
-          + " \(money(paid).russian)",
-        en: "the award cannot be cleared: \(money(moved.received).english) was received, and \(money(paid).english) of"
-          + " the grant spent"),
+        ru: "присуждённую сумму не убрать: \(moved.russian)", en: "the award cannot be cleared: \(moved.english)"),
       advice: LocalizedText(
         ru: "исправьте сумму (--awarded) или сначала удалите ошибочные движения: laureat grant instalment remove,"
           + " laureat grant expense remove",
         en: "correct the amount (--awarded), or first remove the movements that are wrong:"
           + " laureat grant instalment remove, laureat grant expense remove"))
+  }
+
+  /// - Throws: ``Failure`` where money of the grant came or went, and what a report on it tells is gone: the agreement, the
+  ///   day of the award, the days of the project.
+  fileprivate func keepsWhatMoneyNeeds(of before: Project) throws {
+    let parts = [
+      (before.agreement != nil && agreement == nil, LocalizedText(ru: "соглашение", en: "the agreement")),
+      (before.awardedOn != nil && awardedOn == nil, LocalizedText(ru: "день присуждения", en: "the day of the award")),
+      (
+        (before.plannedPeriod ?? before.actualPeriod) != nil && plannedPeriod == nil && actualPeriod == nil,
+        LocalizedText(ru: "сроки проекта", en: "the days of the project")
+      ),
+    ]
+    guard let gone = parts.first(where: \.0)?.1, let moved = movedMoney else { return }
+    throw Failure.refused(
+      GrantCode.neededWithMoney,
+      LocalizedText(
+        ru: "\(gone.russian) не убрать: \(moved.russian)",
+        en: "\(gone.english) cannot be cleared: \(moved.english)"),
+      advice: LocalizedText(
+        ru: "назовите верное значение или сначала удалите ошибочные движения: laureat grant instalment remove,"
+          + " laureat grant expense remove",
+        en: "give the right value, or first remove the movements that are wrong: laureat grant instalment remove,"
+          + " laureat grant expense remove"))
+  }
+
+  /// How much of the grant came and went; nil where neither did.
+  private var movedMoney: LocalizedText? {
+    let received = turnover(in: Period(start: nil, end: nil)).received
+    let paid = expenses.filter { $0.source == .grant }.map(\.amount).sum()
+    if received == .zero && paid == .zero { return nil }
+    let (came, went) = (received.text(in: currency), paid.text(in: currency))
+    return LocalizedText(
+      ru: "поступило \(came.russian), израсходовано из гранта \(went.russian)",
+      en: "\(came.english) was received, and \(went.english) of the grant spent")
   }
 
   /// The row of the list with everything that is said of the project itself.

@@ -26,17 +26,19 @@ extension Project {
   }
 
   private var spentOnNoLine: Diagnostic? {
-    let loose = expenses.enumerated().filter { $0.element.source == .grant && $0.element.line == nil }
-    guard !budget.isEmpty, let first = loose.first else { return nil }
-    let sum = loose.map(\.element.amount).sum().text(in: currency)
+    let loose = spendingByLine()[nil] ?? Spending()
+    let left = max(loose.grant, .zero) + max(loose.own, .zero)
+    guard !budget.isEmpty, left > .zero, let first = expenses.firstIndex(where: { $0.line == nil }) else { return nil }
+    let sum = left.text(in: currency)
     return Diagnostic(
       GrantCode.expenseWithoutLine, .warning,
       LocalizedText(
         ru: "расходы на \(sum.russian) не отнесены ни к одной статье сметы",
         en: "expenses of \(sum.english) are on no line of the budget"),
       advice: LocalizedText(
-        ru: "укажите статью: laureat grant expense edit", en: "name their line: laureat grant expense edit"),
-      field: "expense[\(first.offset + 1)]/line")
+        ru: "укажите статью: laureat grant expense edit; которой в смете нет, добавьте: laureat grant line add",
+        en: "name their line: laureat grant expense edit; add one the budget lacks: laureat grant line add"),
+      field: "expense[\(first + 1)]/line")
   }
 
   /// Money of the grant that is left when the project is over, and did not go back since.

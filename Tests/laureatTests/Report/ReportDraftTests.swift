@@ -40,6 +40,17 @@ struct ReportDraftTests {
     #expect(try laureat.xmllint("report.xml", "grant-report").status == 0)
   }
 
+  @Test func `own money on no line is told too, and what a payee gave back is not`() throws {
+    let spend = ["grant", "spend", "garden", "--date", "2020-05-06"]
+    try laureat.must(spend + ["--amount", "10"])
+    let refund = ["grant", "refund", "garden", "--from-payee", "--date", "2020-06-01", "--reason", "брак", "--amount"]
+    try laureat.must(refund + ["10"])
+    #expect(try report("--json").json()["ready"] == true)
+    try laureat.must(spend + ["--amount", "7", "--own"])
+    #expect(try report("--json").json()["findings"].map("code") == ["GC-040-0147"])
+    #expect(try report().output.plain.contains("расходы на 7,00 ₽ не отнесены ни к одной статье сметы"))
+  }
+
   @Test func `paper calls things by their names and has no commands, the terminal has both for whoever types`() throws {
     try laureat.must("grant", "line", "add", "garden", "--id", "l3", "--title", "Инструмент", "--planned", "5")
     try laureat.must("grant", "spend", "garden", "--amount", "10", "--date", "2020-05-06")

@@ -115,7 +115,7 @@ extension Diagnostic {
         en: "the jury has not finished: \(missing) score sheet\(missing == 1 ? " is" : "s are") missing"),
       advice: LocalizedText(
         ru:
-          "кто должен: laureat jury progress --contest \(contest); закончить без них: laureat jury close --contest \(contest) --reason …",
+          "кто не сдал: laureat jury progress --contest \(contest); закончить без них: laureat jury close --contest \(contest) --reason …",
         en:
           "who owes them: laureat jury progress --contest \(contest); end without them: laureat jury close --contest \(contest) --reason …"
       ))

@@ -98,9 +98,9 @@ extension Diagnostic {
         en: "\(entry) is recorded with place \(place), and the jury's sheets \(given[.english])"),
       advice: LocalizedText(
         ru:
-          "сверьте: laureat ranking show --contest \(contest); такое место проверка (laureat verify) не подтвердит; если жюри не присуждает место, для этого есть winner record --all с --withhold",
+          "сверьте: laureat ranking show --contest \(contest); такое место проверка (laureat verify) не подтвердит; если жюри решило место не присуждать: laureat winner record --all --withhold …",
         en:
-          "compare: laureat ranking show --contest \(contest); laureat verify will not confirm such a place; if the jury withholds one, say so: winner record --all with --withhold"
+          "compare: laureat ranking show --contest \(contest); laureat verify will not confirm such a place; if the jury withholds one: laureat winner record --all --withhold …"
       ))
   }
 }

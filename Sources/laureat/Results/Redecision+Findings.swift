@@ -23,7 +23,7 @@ extension Diagnostic {
       LocalizedText(ru: "все места уже записаны: \(russian)", en: "all places are recorded: \(english)"),
       advice: LocalizedText(
         ru:
-          "посмотреть: laureat winner list --contest \(contest); чтобы решить иначе, отмените места (laureat winner revoke) и скажите, что с ними станет: --move-up, --vacant или --anew",
+          "посмотреть: laureat winner list --contest \(contest); чтобы решить иначе, отмените места (laureat winner revoke) и укажите, что с ними делать: --move-up, --vacant или --anew",
         en:
           "see them: laureat winner list --contest \(contest); to decide otherwise, revoke places (laureat winner revoke) and say what becomes of them: --move-up, --vacant or --anew"
       ))
@@ -59,11 +59,11 @@ extension Diagnostic {
     return Diagnostic(
       ContestCode.revokedPlacesOpen, .error,
       LocalizedText(
-        ru: "\(russian) отменены места, и не сказано, что с ними станет",
+        ru: "\(russian) отменены места, а что с ними делать, не указано",
         en: "places \(english) were revoked, and nothing says what becomes of them"),
       advice: LocalizedText(
         ru:
-          "с --all: следующие поднимаются — --move-up \(id); места свободны — --vacant \(id); решать заново — --anew \(id)",
+          "с --all: места переходят следующим — --move-up \(id); остаются свободными — --vacant \(id); решаются заново — --anew \(id)",
         en:
           "with --all: the next ones move up: --move-up \(id); they stay vacant: --vacant \(id); decide anew: --anew \(id)"
       ))
@@ -76,7 +76,7 @@ extension Diagnostic {
     return Diagnostic(
       ExchangeCode.illegalHistory, .error,
       LocalizedText(
-        ru: "место \(russian) отменено \(day.dotted), позже дня протокола",
+        ru: "место \(russian) отменено \(day.dotted), позже даты протокола",
         en: "a place \(english) was revoked on \(day.worded), after the day of the protocol"),
       advice: LocalizedText(ru: "проверьте --date", en: "check --date"))
   }
@@ -86,7 +86,7 @@ extension Diagnostic {
     return Diagnostic(
       ContestCode.noRevokedPlaces, .error,
       LocalizedText(
-        ru: "\(russian) нет отменённых мест, о которых ещё не решено",
+        ru: "\(russian) нет отменённых мест, по которым ещё нет решения",
         en: "no revoked place \(english) is still to be decided on"),
       advice: LocalizedText(
         ru: "уберите --move-up, --vacant или --anew либо сначала отмените место: laureat winner revoke",
@@ -97,8 +97,8 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.standingPlaceDiffers, .error,
       LocalizedText(
-        ru: "заново номинацию решают, когда отменены все её места, а место заявки \(entry) в силе",
-        en: "a nomination is decided anew once all its places are revoked, and that of \(entry) stands"),
+        ru: "номинацию решают заново, только когда отменены все её места, а место заявки \(entry) в силе",
+        en: "a nomination is decided anew only once all its places are revoked, and that of \(entry) stands"),
       advice: LocalizedText(
         ru: "отмените и его: laureat winner revoke --contest \(contest) --entry \(entry)",
         en: "revoke it too: laureat winner revoke --contest \(contest) --entry \(entry)"))
@@ -108,11 +108,11 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.standingPlaceDiffers, .error,
       LocalizedText(
-        ru: "место заявки \(entry) не то, которое дают листы и правила",
+        ru: "место заявки \(entry) не совпадает с тем, что дают листы и правила",
         en: "the place of \(entry) is not what the sheets and rules give"),
       advice: LocalizedText(
         ru:
-          "сверьте: laureat winner list и laureat ranking show --contest \(contest); иначе отмените все места и --anew",
+          "сверьте: laureat winner list и laureat ranking show --contest \(contest); если решать заново, отмените все места и укажите --anew",
         en: "compare laureat winner list with laureat ranking show --contest \(contest); or revoke all, and --anew"))
   }
 
@@ -120,8 +120,8 @@ extension Diagnostic {
     Diagnostic(
       ContestCode.alreadyRecorded, .error,
       LocalizedText(
-        ru: "протокол № \(number) уже решил другие номинации, их решения он и доказывает",
-        en: "the protocol \(number) has decided other nominations, and proves what it decided there"),
+        ru: "протоколом № \(number) решены другие номинации: он доказывает решения по ним, новых в него не вписывают",
+        en: "the protocol \(number) decided other nominations: it proves these decisions, and takes no new ones"),
       advice: LocalizedText(ru: "укажите другой номер: --protocol", en: "give another number: --protocol"))
   }
 

@@ -67,8 +67,8 @@ extension Diagnostic {
         ru: "в номинации «\(title)» отменены места и в других возрастных группах: \(russian)",
         en: "places of other age groups in the nomination “\(title)” were revoked too: \(english)"),
       advice: LocalizedText(
-        ru: "одним протоколом о них решают одинаково: назовите и эти группы или всю номинацию — \(id)",
-        en: "one protocol decides alike on them: name these groups too, or the nomination \(id)"))
+        ru: "одним протоколом по ним решают одинаково: назовите и эти группы либо всю номинацию — \(id)",
+        en: "one protocol decides alike on all of them: name these groups too, or the nomination: \(id)"))
   }
 
   fileprivate static func otherGroupsVacant(
@@ -80,8 +80,10 @@ extension Diagnostic {
       ContestCode.standingPlaceDiffers, .error,
       LocalizedText(
         ru:
-          "в номинации «\(title)» места, оставленные свободными в других возрастных группах (\(russian)), тоже перешли бы",
-        en: "places left vacant in other age groups of the nomination “\(title)” (\(english)) would be given too"),
+          "в номинации «\(title)» места, оставленные свободными в других возрастных группах (\(russian)), тоже достались бы следующим",
+        en:
+          "places left vacant in other age groups of the nomination “\(title)” (\(english)) would go to the next ones too"
+      ),
       advice: LocalizedText(
         ru: "если так и решено, назовите всю номинацию: --move-up \(id); иначе оставьте места свободными: --vacant",
         en: "if that is meant, name the nomination: --move-up \(id); else leave the places vacant: --vacant"))
@@ -94,7 +96,7 @@ extension Diagnostic {
     return Diagnostic(
       ContestCode.noRevokedPlaces, .error,
       LocalizedText(
-        ru: "в возрастной группе «\(group)» номинации «\(title)» нет отменённых мест, о которых ещё не решено",
+        ru: "в возрастной группе «\(group)» номинации «\(title)» нет отменённых мест, по которым ещё нет решения",
         en: "no revoked place in the age group “\(group)” of the nomination “\(title)” is still to be decided on"),
       advice: LocalizedText(
         ru: "уберите эту группу либо сначала отмените в ней место: laureat winner revoke",

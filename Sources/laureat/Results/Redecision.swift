@@ -92,7 +92,9 @@ struct Redecision {
       let isAnswered = !history.open.contains(nomination) && !changes(nomination, by: results)
       if history.lost(in: nomination).isEmpty || isAnswered, !canBeAnew {
         found.append(.noRevokedPlaces(in: nomination, of: contest))
-      } else if choices[nomination] == .anew, let first = standing.first {
+        continue
+      }
+      if choices[nomination] == .anew, let first = standing.first {
         found.append(.placeStands(first.registration, contest.id))
       } else {
         found += differences(in: nomination, results, judging)

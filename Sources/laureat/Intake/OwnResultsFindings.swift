@@ -50,7 +50,7 @@ extension Diagnostic {
   }
 
   static func typedAndNotTold(_ entries: [Registration]) -> Diagnostic {
-    let names = entries.map(\.description).joined(separator: ", ")
+    let names = entries.firstFew
     return Diagnostic(
       ExchangeCode.protocolContradicts, .warning,
       LocalizedText(

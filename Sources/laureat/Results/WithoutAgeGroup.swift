@@ -4,9 +4,7 @@ import Primitives
 extension Diagnostic {
   /// Entries that nobody can be ranked with, for each age group has places of its own.
   static func withoutAgeGroup(_ entries: [Registration]) -> Diagnostic {
-    let most = 10
-    let rest = entries.count > most ? ", … (\(entries.count))" : ""
-    let names = entries.prefix(most).map(\.description).joined(separator: ", ") + rest
+    let names = entries.firstFew
     let first = entries.first.map { (entry: $0.description, contest: $0.contest.description) }
     let (entry, contest) = first ?? ("…", "…")
     return Diagnostic(

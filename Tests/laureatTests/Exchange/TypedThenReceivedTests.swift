@@ -107,6 +107,24 @@ struct TypedThenReceivedTests {
     #expect(try places(region) == places(city))
   }
 
+  @Test func `of many decisions that the file does not tell the first are named, and how many there are`() throws {
+    let ids = (1...12).map { "p\($0)" }
+    let applications = Documents.document(
+      "applications", attributes: " contest=\"fair\"", message: 60, count: ids.count,
+      ids.map { Documents.application($0) }.joined(separator: "\n"))
+    #expect(try region.take(applications).status == 0)
+    try region.laureat.must("entry", "admit", "--contest", "fair", "--all", "--date", "2020-04-01")
+    for number in 5...16 {
+      try region.laureat.must(
+        "winner", "record", "--contest", "fair", "--entry", String(number), "--prize", "Грамота", "--protocol", "4",
+        "--date", "2020-04-05")
+    }
+    try region.laureat.write(try bundle(), to: "short.xml")
+    let taken = try region.laureat("import", "short.xml", "--lang", "en")
+    #expect(taken.errors.contains("fair/14, … (12)"), "\(taken.errors)")
+    #expect(!taken.errors.contains("fair/15"))
+  }
+
   @Test func `a decision typed here that the file does not tell is named`() throws {
     try type("c", "1")
     let whole = try bundle()

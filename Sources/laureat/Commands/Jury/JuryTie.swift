@@ -179,7 +179,7 @@ extension Diagnostic {
   }
 
   fileprivate static func equalsMissing(_ entries: [String]) -> Diagnostic {
-    let names = named(entries)
+    let names = entries.firstFew
     return Diagnostic(
       ContestCode.equalsMissing,
       LocalizedText(
@@ -190,16 +190,11 @@ extension Diagnostic {
   }
 
   fileprivate static func staysBelow(_ entries: [String]) -> Diagnostic {
-    let names = named(entries)
+    let names = entries.firstFew
     return Diagnostic(
       ContestCode.equalsMissing, .note,
       LocalizedText(
         ru: "остаются ниже, между собой равны: \(names)", en: "these stay below, equal among themselves: \(names)"))
-  }
-
-  /// No more than a line holds.
-  private static func named(_ entries: [String]) -> String {
-    entries.prefix(10).joined(separator: ", ") + (entries.count > 10 ? ", … (\(entries.count))" : "")
   }
 
   fileprivate static func replaces(_ count: Int) -> Diagnostic {

@@ -92,9 +92,9 @@ extension Diagnostic {
       ),
       advice: LocalizedText(
         ru:
-          "убедитесь у организатора, что решения верны; если это он поручил — laureat contest status \(contest.id) completed",
+          "убедитесь у организатора, что решения верны; если это он поручил — laureat contest status \(contest.id) completed --date ДАТА",
         en:
-          "ask the organiser whether it is right; if it was done on its behalf: laureat contest status \(contest.id) completed"
+          "ask the organiser whether it is right; if it was done on its behalf: laureat contest status \(contest.id) completed --date DATE"
       ))
   }
 

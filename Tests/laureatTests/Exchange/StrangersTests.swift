@@ -77,6 +77,14 @@ struct StrangersTests {
     return String(try #require(refused.errors.firstMatch(of: /laureat undo (\d+)/)?.1))
   }
 
+  @Test func `the command that confirms what a stranger was asked to send is named whole`() throws {
+    try region.laureat.write(strange(try bundle("4"), 81), to: "strange.xml")
+    let taken = try region.laureat("import", "strange.xml", "--lang", "en")
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(taken.errors.contains("laureat contest status fair completed --date DATE"), "\(taken.errors)")
+    try region.laureat.must("contest", "status", "fair", "completed", "--date", "2020-04-10")
+  }
+
   @Test(arguments: ["4", "9"])
   func `places that a stranger occupied are told, and after undo the organiser's are taken`(number: String) throws {
     let honest = try bundle("4")

@@ -38,10 +38,7 @@ package struct JudgingStore {
     _ recusal: Recusal, contest: Identifier, message: Int64? = nil, changedAt: Instant
   ) throws -> Saved {
     let entry = try session.entryRow(contest: try session.contestRow(contest), exchangeID: recusal.entry)
-    let known = try session.connection.first(
-      "SELECT \(Self.recusalColumns) FROM recusal WHERE entry_id = ? AND juror = ?",
-      [.integer(entry), .coded(recusal.juror)]
-    ) { try Self.recusal(&$0, recusal.entry) }
+    let known = try self.recusal(of: recusal.juror, from: entry, called: recusal.entry)
     if known == recusal { return .unchanged }
     let upsert = Upsert(
       "recusal", key: "entry_id, juror",
@@ -53,6 +50,26 @@ package struct JudgingStore {
         .text(recusal.extensions), .id(message), .instant(changedAt),
       ])
     return known == nil ? .added : .updated
+  }
+
+  /// When the sheet came about that another one would take the place of; nil where there is none, or just this one.
+  package func changedAt(replacedBy sheet: ScoreSheet, contest: Identifier) throws -> Instant? {
+    let entry = try session.entryRow(contest: try session.contestRow(contest), exchangeID: sheet.entry)
+    if try self.sheet(of: sheet.juror, on: entry, called: sheet.entry) == sheet { return nil }
+    return try changedAt("score_sheet", entry, sheet.juror)
+  }
+
+  /// When the recusal came about that another one would take the place of; nil where there is none, or just this one.
+  package func changedAt(replacedBy recusal: Recusal, contest: Identifier) throws -> Instant? {
+    let entry = try session.entryRow(contest: try session.contestRow(contest), exchangeID: recusal.entry)
+    if try self.recusal(of: recusal.juror, from: entry, called: recusal.entry) == recusal { return nil }
+    return try changedAt("recusal", entry, recusal.juror)
+  }
+
+  private func changedAt(_ table: String, _ entry: Int64, _ juror: Identifier) throws -> Instant? {
+    try session.connection.first(
+      "SELECT changed_at FROM \(table) WHERE entry_id = ? AND juror = ?", [.integer(entry), .coded(juror)]
+    ) { try $0.instant() }
   }
 
   /// True once the jury of a contest has given points.
@@ -74,6 +91,12 @@ package struct JudgingStore {
     try session.connection.first(
       "SELECT \(Self.sheetColumns) FROM score_sheet WHERE entry_id = ? AND juror = ?", [.integer(entry), .coded(juror)]
     ) { try Self.sheet(&$0, name) }
+  }
+
+  private func recusal(of juror: Identifier, from entry: Int64, called name: Identifier) throws -> Recusal? {
+    try session.connection.first(
+      "SELECT \(Self.recusalColumns) FROM recusal WHERE entry_id = ? AND juror = ?", [.integer(entry), .coded(juror)]
+    ) { try Self.recusal(&$0, name) }
   }
 
   /// The sheets on the entries of a contest, in the order of registration.

@@ -52,6 +52,31 @@ package struct MessageStore {
     try session.connection.run("UPDATE message SET taken_back = 1 WHERE id = ?", [.integer(row)])
   }
 
+  /// Lets the message count again that gave way to this one.
+  ///
+  /// - Returns: True where there is one.
+  func restore(before row: Int64) throws -> Bool {
+    let changed = try session.connection.run(
+      """
+      UPDATE message SET taken_back = 0 WHERE id = (
+        SELECT max(earlier.id) FROM message later
+        JOIN message earlier ON earlier.direction = later.direction AND earlier.sender = later.sender
+          AND earlier.message_id = later.message_id AND earlier.id < later.id
+        WHERE later.id = ? AND earlier.\(Self.gaveWay))
+      """, [.integer(row)])
+    return changed > 0
+  }
+
+  /// The rows of messages that gave way to a later taking of the same file.
+  package func takenAgain() throws -> Set<Int64> {
+    Set(
+      try session.connection.all("SELECT id FROM message earlier WHERE earlier.\(Self.gaveWay)") { try $0.int64() })
+  }
+
+  /// Of what was undone there is an event.
+  private static let gaveWay =
+    "taken_back = 1 AND NOT EXISTS (SELECT 1 FROM event WHERE kind = 'undo' AND event.message_id = earlier.id)"
+
   /// Finds the message that has used up an identifier of its sender.
   package func find(
     sender: Identifier, messageID: String, direction: StoredMessage.Direction = .incoming

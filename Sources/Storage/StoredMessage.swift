@@ -55,7 +55,7 @@ package struct StoredMessage: Hashable, Sendable {
   /// True once a receipt has come back from the addressee, or, of a message to nobody in particular, from anybody.
   package var isAnswered: Bool
   /// True once the import that brought it was undone, and may come again; also where it was taken in part and has come
-  /// again since: then the later one counts.
+  /// again since: then the later one counts, until it is undone.
   package var isTakenBack = false
 
   package init(

@@ -48,11 +48,14 @@ package struct Undo {
     var undone = Undone(event: event, by: 0)
     undone.removed += try remove(changes.filter { $0.before == nil })
     undone.restored += try restore(changes.filter { $0.before != nil })
+    var countsAgain = false
     if let message = event.message {
       undone.removed += try connection.run("DELETE FROM entry WHERE message_id = ?", [.integer(message)])
       try connection.run("UPDATE message SET taken_back = 1 WHERE id = ?", [.integer(message)])
+      countsAgain = try session.messages.restore(before: message)
     }
-    if undone.restored + undone.removed == 0 { throw UndoRefusal.notUndoable(kind: event.kind) }
+    // Of a file that came a second time and changed nothing, at least the first time counts again.
+    if undone.restored + undone.removed == 0, !countsAgain { throw UndoRefusal.notUndoable(kind: event.kind) }
     undone.by = try session.events.append(
       "undo", subject: String(event.id), remark: reason, actor: actor, message: event.message, at: instant)
     try log.forget([event.id, undone.by])

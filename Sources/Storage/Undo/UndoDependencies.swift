@@ -3,7 +3,8 @@ struct UndoDependencies {
   private static let all: [any UndoDependency] = [
     LaterChanges(), LaterMessageChanges(), LaterDecisions(), LaterScores(), LaterPlaces(), LaterRedecisions(),
     LaterUseOfJuror(),
-    LaterEntriesOfContest(), LaterUseOfNomination(), LaterClosings(), DroppedNomination(), SentApplications(),
+    LaterEntriesOfContest(), LaterUseOfNomination(), LaterClosings(), LaterTakings(), DroppedNomination(),
+    SentApplications(),
     SentWithdrawals(), SentAwards(), SentResults(), SentAnnouncements(),
   ]
 

@@ -33,6 +33,9 @@ struct AnnouncementIntake: RecordIntake {
       return record.verdict(.accepted, findings: findings)
     }
     if stored == contest { return record.verdict(.unchanged, findings: findings) }
+    if let newer = context.refusal(ofReplacing: try context.session.contests.changedAt(of: contest.id)) {
+      return record.verdict(.rejected, findings: findings + [newer])
+    }
     let conflicts = try conflicts(of: contest, with: stored)
     if conflicts.isEmpty { try context.session.contests.save(contest, changedAt: context.changedAt) }
     return record.verdict(.updated, findings: findings + conflicts)

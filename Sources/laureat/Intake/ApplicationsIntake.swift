@@ -40,6 +40,28 @@ struct ApplicationsIntake: RecordIntake {
     }
   }
 
+  /// Whoever was erased since must not come back with the name of the file.
+  mutating func pass(_ part: DocumentPart) throws {
+    guard !isFileNamePersonal, let contest, case .application(let record) = part, let value = record.value else {
+      return
+    }
+    let id =
+      switch value {
+      case .entry(let entry): entry.id
+      case .withdrawal(let withdrawal): withdrawal.id
+      }
+    guard
+      let stored = try context.session.entries.find(contest: contest.id, sender: context.header.sender.id, id: id),
+      try context.session.erasures.find(stored.registration) != nil
+    else { return }
+    isFileNamePersonal =
+      switch value {
+      case .entry(let entry): entry.personalNames.areNamed(in: context.fileName)
+      // Whether it names the people cannot be told any more.
+      case .withdrawal: true
+      }
+  }
+
   private mutating func take(_ record: CheckedRecord<Application>) throws -> RecordVerdict {
     guard let contest else { return verdictWithoutContest(record) }
     switch record.value {

@@ -101,11 +101,17 @@ struct EarlierPlacesIntake {
   /// Those of some entries for which something of this protocol was typed here, and stands.
   func typed(_ entries: Set<Identifier>) -> [Registration] {
     given.filter { _, held in
-      held.contains { place in
-        place.revoked == nil && place.winner.minutes.number == minutes.number && givenHere.contains(place.id)
-          && entries.contains(place.winner.entry)
-      }
+      held.contains { isTyped($0) && entries.contains($0.winner.entry) }
     }.keys.sorted { $0.number < $1.number }
+  }
+
+  /// True where something of this protocol was typed here for an entry, and stands.
+  func isTyped(_ entry: Registration) -> Bool {
+    (given[entry] ?? []).contains { isTyped($0) }
+  }
+
+  private func isTyped(_ place: StoredWinner) -> Bool {
+    place.revoked == nil && place.winner.minutes.number == minutes.number && givenHere.contains(place.id)
   }
 
   /// - Parameter result: With its nomination named.

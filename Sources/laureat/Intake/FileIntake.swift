@@ -109,20 +109,21 @@ struct FileIntake {
     if let earlier, !earlier.message.mayComeAgain || files != nil {
       let late = LateFiles(files, of: header.sender.id, in: session)
       while let part = try stream.next() { try late?.take(part) }
-      let verdict = try replay(earlier, digest: stream.digest, progress, in: session)
+      let verdict = try replay(earlier, digest: stream.digest, progress, isPackage: files != nil, in: session)
       return (verdict, try late?.note(header.messageID, at: receivedAt) != true)
     }
     if !stream.isFromOurselves { progress.found(try senderFindings(header, in: session)) }
     progress.found(stream.notes)
 
     let message = try session.messages.begin(storedMessage(kind, header, contest: stream.contest))
+    let second = try earlier.map { try SecondTaking(of: $0.row, file: path, in: session) }
     let context = IntakeContext(
       session: session, mode: mode, isForgotten: mode == .check && isLast, header: header,
       fileName: path.fileName, message: message, today: receivedAt.day, receivedAt: receivedAt,
-      root: stream.rootLocation, files: files)
+      root: stream.rootLocation, files: files, isSecondTaking: second != nil)
     var intake = try Intakes.make(kind, contest: stream.contest, context: context)
     while let part = try stream.next() {
-      if let verdict = try intake.take(part) {
+      if let verdict = try verdict(on: part, by: &intake, second) {
         if let reason = intake.refusesTogether { progress.takeTogether(or: reason) }
         try progress.add(verdict)
         preview?.judge(verdict)
@@ -141,15 +142,27 @@ struct FileIntake {
 
     if let files { progress.found(files.leftovers().map { $0.inFile(path) }) }
     progress.end(digest: stream.digest)
-    if let earlier {
+    if let earlier, let second {
       // What was refused then, and still is, leaves everything as it was.
-      if progress.verdict.counts.rejected >= earlier.message.counts.rejected {
+      if !second.isAnythingMended || progress.verdict.status == .rejected {
         return (try replay(earlier, digest: stream.digest, progress, in: session), true)
       }
       try session.messages.giveWay(earlier.row)
     }
     if header.isTest { progress.found([.testMessage]) }
     return try conclude(progress, header, message: message, intake, in: session)
+  }
+
+  private func verdict(
+    on part: DocumentPart, by intake: inout any RecordIntake, _ second: SecondTaking?
+  ) throws -> RecordVerdict? {
+    if let standing = try second?.standing(part) {
+      try intake.pass(part)
+      return standing
+    }
+    let verdict = try intake.take(part)
+    if let verdict { second?.judged(verdict) }
+    return verdict
   }
 
   /// The applications of a table, recorded as those that are typed in: for ourselves, or else for the organiser.
@@ -214,7 +227,8 @@ struct FileIntake {
 
   /// The same message again: the same receipt, and nothing changes. Another content under its identifier is refused.
   private func replay(
-    _ earlier: (row: Int64, message: StoredMessage), digest: String, _ progress: Progress, in session: Session
+    _ earlier: (row: Int64, message: StoredMessage), digest: String, _ progress: Progress, isPackage: Bool = false,
+    in session: Session
   ) throws -> FileVerdict {
     guard earlier.message.digest == digest else {
       throw IntakeRefusal(diagnostics: [.messageIDReused])
@@ -223,9 +237,16 @@ struct FileIntake {
     verdict.status = .duplicate
     verdict.counts = ReceiptCounts(earlier.message.counts)
     let rejected = earlier.message.counts.rejected
-    verdict.diagnostics = [
-      (rejected == 0 || !earlier.message.mayComeAgain ? Diagnostic.duplicate : .duplicateInPart(rejected)).inFile(path)
-    ]
+    let finding: Diagnostic
+    if rejected == 0 || !earlier.message.mayComeAgain {
+      finding = .duplicate
+    } else if isPackage {
+      let event = try session.events.list(subject: earlier.message.messageID).last { $0.message == earlier.row }
+      finding = .packageInPart(rejected, event: event?.id)
+    } else {
+      finding = .duplicateInPart(rejected)
+    }
+    verdict.diagnostics = [finding.inFile(path)]
     if progress.kind != .receipt { verdict.receipt = { try session.messages.receipt(of: earlier.row, $0) } }
     return verdict
   }
@@ -276,12 +297,28 @@ extension Diagnostic {
         ru:
           "это сообщение уже принято, но не целиком: отклонённых записей — \(rejected), и с тех пор ничего не изменилось",
         en:
-          "this message was taken in before, but not whole: \(rejected) records were refused, and nothing has changed since"
+          "this message was taken in before, but not whole; records refused: \(rejected); nothing has changed since"
       ),
       advice: LocalizedText(
         ru: "причины — в квитанции (--receipt ПУТЬ, laureat receipt show); когда они устранены, примите файл ещё раз",
         en: "the receipt tells why (--receipt PATH, laureat receipt show); once that is mended, take the file in again")
     )
+  }
+
+  /// A package is not taken in a second time: which of its files belong to what was refused is not known any more.
+  fileprivate static func packageInPart(_ rejected: Int, event: Int64?) -> Diagnostic {
+    let event = event.map(String.init) ?? "N"
+    return Diagnostic(
+      ExchangeCode.duplicateMessage, .note,
+      LocalizedText(
+        ru: "этот пакет уже принят, но не целиком: отклонённых записей — \(rejected)",
+        en: "this package was taken in before, but not whole; records refused: \(rejected)"),
+      advice: LocalizedText(
+        ru:
+          "причины — в квитанции (--receipt ПУТЬ, laureat receipt show); попросите отклонённое новым сообщением или возьмите приём назад (laureat undo \(event)) и примите пакет заново",
+        en:
+          "the receipt tells why (--receipt PATH, laureat receipt show); ask for what was refused in a new message, or take the import back (laureat undo \(event)) and take the package in anew"
+      ))
   }
 
   fileprivate static let messageIDReused = Diagnostic(

@@ -42,6 +42,12 @@ struct OutcomesIntake: RecordIntake {
     return record.verdict(RecordStatus(saved), registration: sent?.description, findings: findings)
   }
 
+  /// What is said of the contest went with the first result.
+  mutating func pass(_ part: DocumentPart) {
+    guard case .result(let record) = part, let result = record.value else { return }
+    if !(result.source.map(isOfAnother) ?? false) { achievements = [] }
+  }
+
   private func isOfAnother(_ source: ProtocolResult.Source) -> Bool {
     if source.sender == ourselves || senders.contains(source.sender) { return false }
     return ourselves != nil || !senders.isEmpty

@@ -26,6 +26,8 @@ struct OwnResultsIntake: RecordIntake {
   private let isTyped: Bool
   private let shared: SharedParticipants
   private var strangers: StrangersInTheWay
+  /// The winners as they would be without the places of strangers and those not settled yet, once somebody has asked.
+  private var withoutStrangers: (winners: WinnerContext, leftOut: Set<Int64>)?
   private var hasNotedUnresolved = false
   private var isAnythingTaken = false
   /// Nil for a protocol that stays as it is.
@@ -50,6 +52,11 @@ struct OwnResultsIntake: RecordIntake {
       ProtocolRules.all(today: context.today).findings(in: minutes, of: contest)
       + (try Self.contradictions(minutes, contest, all, from: sender, heeding: speakers, in: context.session))
     if isAnothers, recorded?.minutes != minutes { findings.append(.cameFromAnother) }
+    let isOurs = recorded?.isImported == false
+    let hasSheets = try context.session.judging.hasSheets(in: contest.id)
+    isKept = isAnothers || isOurs && (hasSheets || !speaks)
+    isTyped = isOurs && !isKept
+    if context.isSecondTaking, !isKept, let recorded, recorded.minutes != minutes { findings.append(.recordedSince) }
     if findings.hasErrors { throw IntakeRefusal(diagnostics: findings.map(locate)) }
 
     known = try Self.results(of: minutes, contest.id, in: context.session)
@@ -58,16 +65,13 @@ struct OwnResultsIntake: RecordIntake {
     winners = try Self.winners(of: contest, leavingOut: earlier.open, in: context.session)
     shared = try context.session.sharedParticipants.of(contest.id)
     strangers = try StrangersInTheWay(of: contest.id, heeding: speakers, sender, in: context.session)
-    let isOurs = recorded?.isImported == false
-    let hasSheets = try context.session.judging.hasSheets(in: contest.id)
-    isKept = isAnothers || isOurs && (hasSheets || !speaks)
-    isTyped = isOurs && !isKept
     if !isKept {
       try protocols.save(minutes, contest: contest.id, imported: true, changedAt: context.changedAt)
       if speakers.isTakenOver(minutes.number, by: sender) {
         try protocols.setSender(sender, contest: contest.id, number: minutes.number)
       }
-      proof = ProofIntake(context.session, contest: contest.id, number: minutes.number)
+      proof = try ProofIntake(
+        context.session, contest: contest.id, number: minutes.number, isSecondTaking: context.isSecondTaking)
     }
   }
 
@@ -109,6 +113,16 @@ struct OwnResultsIntake: RecordIntake {
     }
   }
 
+  /// A sheet on an application that is here by now was left out the first time.
+  mutating func pass(_ part: DocumentPart) throws {
+    switch part {
+    case .result(let record): if let result = record.value { missing.remove(result.id) }
+    case .scoreSheet(let record): _ = try take(record)
+    case .recusal(let record): _ = try take(record)
+    default: break
+    }
+  }
+
   private mutating func take(_ record: CheckedRecord<ScoreSheet>) throws -> RecordVerdict {
     let verdict = record.verdict(isKept ? .unchanged : .accepted)
     if verdict.status == .accepted, let sheet = record.value { try proof?.take(sheet) }
@@ -129,7 +143,7 @@ struct OwnResultsIntake: RecordIntake {
     try earlier.finish(winners, context.root)
     try context.session.sharedParticipants.keep(in: contest)
     let contests = context.session.contests
-    if !minutes.achievements.isEmpty, speaks || contest.achievements.isEmpty {
+    if !minutes.achievements.isEmpty, !context.isSecondTaking, speaks || contest.achievements.isEmpty {
       try contests.setAchievements(minutes.achievements, of: contest.id, changedAt: context.changedAt)
     }
     if isClean, speaks, !contest.status.isFinal {
@@ -162,7 +176,7 @@ struct OwnResultsIntake: RecordIntake {
     // What this protocol gave before, and still gives.
     let kept = (before?.awards ?? []).filter { !step.takes($0, of: result, by: minutes) }
     if !step.findings.hasErrors, contradicts(result, before, keeping: kept) {
-      findings.append(earlier.typed([result.id]).isEmpty ? .decidedOtherwise : .typedOtherwise(stored.registration))
+      findings.append(earlier.isTyped(stored.registration) ? .typedOtherwise(stored.registration) : .decidedOtherwise)
     }
     if let nomination = result.nomination, nomination != stored.entry.nomination {
       findings.append(.otherNomination(nomination))
@@ -193,7 +207,9 @@ struct OwnResultsIntake: RecordIntake {
       try context.session.entries.apply(change, to: stored.registration, changedAt: context.changedAt)
     }
     for winner in awards {
-      winners.record(winner, ageGroup: stored.entry.ageGroup, participants: stored.participantKeys(shared))
+      let participants = stored.participantKeys(shared)
+      winners.record(winner, ageGroup: stored.entry.ageGroup, participants: participants)
+      withoutStrangers?.winners.record(winner, ageGroup: stored.entry.ageGroup, participants: participants)
       try context.session.winners.record(winner, recordedAt: context.changedAt)
     }
     try context.session.protocols.saveResult(result, contest: contest.id, number: minutes.number)
@@ -225,9 +241,21 @@ struct OwnResultsIntake: RecordIntake {
     if isKnown { strangers.blame(minutes.number) }
     if findings.contains(where: { $0.code == ExchangeCode.illegalHistory }) { try strangers.blame(forStatusOf: stored) }
     guard judge(awards, of: stored, status: status, in: winners).hasErrors else { return }
-    let others = earlier.open.union(step.ids).union(strangers.places.map(\.id))
-    let without = try Self.winners(of: contest, leavingOut: others, in: context.session)
+    let without = try winners(withoutStrangersAnd: step)
     if !judge(awards, of: stored, status: status, in: without).hasErrors { strangers.blame(forPlacesOf: awards) }
+  }
+
+  /// Read once for all the results that are refused, which may be thousands.
+  private mutating func winners(withoutStrangersAnd step: EarlierPlacesIntake.Step) throws -> WinnerContext {
+    let known =
+      try withoutStrangers
+      ?? {
+        let others = earlier.open.union(strangers.places.map(\.id))
+        return (try Self.winners(of: contest, leavingOut: others, in: context.session), others)
+      }()
+    withoutStrangers = known
+    if step.ids.isSubset(of: known.leftOut) { return known.winners }
+    return try Self.winners(of: contest, leavingOut: known.leftOut.union(step.ids), in: context.session)
   }
 
   private mutating func unresolved(

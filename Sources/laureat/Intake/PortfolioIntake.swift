@@ -29,6 +29,9 @@ struct PortfolioIntake: RecordIntake {
     if let stored, !project.history.changes.starts(with: stored.history.changes) {
       return record.verdict(.rejected, findings: findings + [.historyRewritten])
     }
+    if let newer = context.refusal(ofReplacing: try context.session.projects.changedAt(of: project.id)) {
+      return record.verdict(.rejected, findings: findings + [newer])
+    }
     // Nobody's document changes what was settled.
     let settled = try stored.map { try context.session.books.closedPeriods(of: $0.id).findings(from: $0, to: project) }
     if let settled, settled.hasErrors { return record.verdict(.rejected, findings: findings + settled) }

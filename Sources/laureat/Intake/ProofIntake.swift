@@ -9,16 +9,29 @@ struct ProofIntake {
   private let contest: Identifier
   private let number: String
   /// True once something has come: it takes the place of what a document brought before.
-  private var hasBegun = false
+  private var hasBegun: Bool
+  /// What stays as it is, by juror and entry, where the same file comes a second time: it only adds.
+  private let standing: Set<[Identifier]>
 
-  init(_ session: Session, contest: Identifier, number: String) {
+  init(_ session: Session, contest: Identifier, number: String, isSecondTaking: Bool) throws {
     self.session = session
     self.contest = contest
     self.number = number
+    hasBegun = isSecondTaking
+    guard isSecondTaking else {
+      standing = []
+      return
+    }
+    let proof = try session.protocols.receivedProof(contest: contest, number: number)
+    standing = Set(
+      proof.sheets.map { [$0.sheet.juror, $0.sheet.entry] }
+        + proof.recusals.map { [$0.recusal.juror, $0.recusal.entry] })
   }
 
   mutating func take(_ sheet: ScoreSheet) throws {
-    guard let stored = try session.entries.find(contest: contest, exchangeID: sheet.entry) else { return }
+    guard !standing.contains([sheet.juror, sheet.entry]),
+      let stored = try session.entries.find(contest: contest, exchangeID: sheet.entry)
+    else { return }
     var sheet = sheet
     if try session.erasures.find(stored.registration) != nil {
       sheet.remark = nil
@@ -29,7 +42,9 @@ struct ProofIntake {
   }
 
   mutating func take(_ recusal: Recusal) throws {
-    guard let stored = try session.entries.find(contest: contest, exchangeID: recusal.entry) else { return }
+    guard !standing.contains([recusal.juror, recusal.entry]),
+      let stored = try session.entries.find(contest: contest, exchangeID: recusal.entry)
+    else { return }
     var recusal = recusal
     if try session.erasures.find(stored.registration) != nil {
       recusal.reason = Neutral.text

@@ -28,6 +28,8 @@ struct IntakeContext {
   let root: Diagnostic.Location?
   /// The files that came with the document; nil where it came alone.
   let files: IncomingFiles?
+  /// True where the same file came before and was not taken whole.
+  var isSecondTaking = false
 
   /// What it brings counts as changed when its sender made it: an export of unchanged data stays the same file.
   var changedAt: Instant { header.createdAt }
@@ -50,6 +52,10 @@ protocol RecordIntake {
   /// - Throws: ``IntakeRefusal`` when the file as a whole cannot be taken.
   mutating func take(_ part: DocumentPart) throws -> RecordVerdict?
 
+  /// Called in place of ``take(_:)`` for what the same file brought before: nothing of it is put back, and what comes
+  /// after it may depend on it.
+  mutating func pass(_ part: DocumentPart) throws
+
   /// True once the name of the file was found to name somebody who must not be known here any more.
   var isFileNamePersonal: Bool { get }
 
@@ -71,6 +77,7 @@ protocol RecordIntake {
 }
 
 extension RecordIntake {
+  mutating func pass(_ part: DocumentPart) throws {}
   var isFileNamePersonal: Bool { false }
   var refusesTogether: Diagnostic? { nil }
   var findings: [Diagnostic] { [] }

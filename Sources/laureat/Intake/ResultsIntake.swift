@@ -23,6 +23,8 @@ struct ResultsIntake: RecordIntake {
     }
   }
 
+  mutating func pass(_ part: DocumentPart) throws { try decided?.pass(part) }
+
   var refusesTogether: Diagnostic? { decided?.refusesTogether }
   var findings: [Diagnostic] { decided?.findings ?? [] }
 

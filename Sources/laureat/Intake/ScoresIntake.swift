@@ -36,6 +36,11 @@ struct ScoresIntake: RecordIntake {
     }
   }
 
+  mutating func pass(_ part: DocumentPart) {
+    // A second sheet of the same juror stays a second one.
+    if case .scoreSheet(let record) = part, let sheet = record.value { seen.insert([sheet.juror, sheet.entry]) }
+  }
+
   private mutating func take(_ record: CheckedRecord<ScoreSheet>) throws -> RecordVerdict {
     guard let sheet = record.value else { return record.verdict(.rejected) }
     guard let stored = try context.session.entries.find(contest: contest.id, exchangeID: sheet.entry) else {
@@ -53,8 +58,12 @@ struct ScoresIntake: RecordIntake {
     } else if !known.sheets.contains(sheet), let late = placed.finding(in: stored.entry.nomination) {
       findings.append(late)
     }
+    let judging = context.session.judging
+    if let newer = context.refusal(ofReplacing: try judging.changedAt(replacedBy: sheet, contest: contest.id)) {
+      findings.append(newer)
+    }
     if findings.hasErrors { return record.verdict(.rejected, findings: findings) }
-    let saved = try context.session.judging.save(
+    let saved = try judging.save(
       sheet, contest: contest.id, message: context.message, changedAt: context.changedAt)
     return record.verdict(RecordStatus(saved), registration: stored.registration.description, findings: findings)
   }
@@ -76,10 +85,14 @@ struct ScoresIntake: RecordIntake {
     if !known.recusals.contains(recusal), let late = placed.finding(in: stored.entry.nomination) {
       findings.append(late)
     }
+    let judging = context.session.judging
+    if let newer = context.refusal(ofReplacing: try judging.changedAt(replacedBy: recusal, contest: contest.id)) {
+      findings.append(newer)
+    }
     if !findings.isEmpty { return record.verdict(.rejected, findings: findings) }
     panel.add(recusal)
-    let hasScored = try context.session.judging.hasSheet(of: recusal.juror, on: stored.registration)
-    let saved = try context.session.judging.save(
+    let hasScored = try judging.hasSheet(of: recusal.juror, on: stored.registration)
+    let saved = try judging.save(
       recusal, contest: contest.id, message: context.message, changedAt: context.changedAt)
     return record.verdict(
       RecordStatus(saved), registration: stored.registration.description,

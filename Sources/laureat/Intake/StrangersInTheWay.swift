@@ -12,6 +12,8 @@ struct StrangersInTheWay {
   private let contest: Identifier
   private let session: Session
   private var blamed: Set<String> = []
+  /// The protocols that speak of an entry, with their days; nil until somebody asks.
+  private var speaking: [Registration: [ProtocolReference]]?
 
   init(of contest: Identifier, heeding speakers: ContestSpeakers, _ sender: Identifier, in session: Session) throws {
     self.contest = contest
@@ -37,14 +39,22 @@ struct StrangersInTheWay {
 
   /// Blames those that speak of an entry, where it stands as they say.
   mutating func blame(forStatusOf entry: StoredEntry) throws {
+    let protocols = try speaking ?? spoken()
+    speaking = protocols
+    for minutes in protocols[entry.registration] ?? [] where entry.history.changes.last?.date == minutes.date {
+      blamed.insert(minutes.number)
+    }
+  }
+
+  private func spoken() throws -> [Registration: [ProtocolReference]] {
+    var spoken: [Registration: [ProtocolReference]] = [:]
     for number in numbers {
-      guard let minutes = try session.protocols.find(contest: contest, number: number)?.minutes,
-        entry.history.changes.last?.date == minutes.date
-      else { continue }
+      guard let minutes = try session.protocols.find(contest: contest, number: number)?.minutes else { continue }
       try session.protocols.eachResult(contest: contest, number: number) { registration, _ in
-        if registration == entry.registration { blamed.insert(number) }
+        spoken[registration, default: []].append(minutes.reference)
       }
     }
+    return spoken
   }
 
   /// Blames those that give something in the same nominations, or else all that give something.

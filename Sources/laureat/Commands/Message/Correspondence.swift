@@ -14,12 +14,15 @@ struct Correspondence {
   let awaited: [Organisation]
   /// True once a later message took its place: nobody waits for this one any more.
   let isSuperseded: Bool
+  /// True once its file came again, because it was not taken whole: what it brought stands.
+  let isTakenAgain: Bool
 
   /// True once everybody has answered of whom it is known that the message went to them.
   var isAnswered: Bool { message.isAnswered && awaited.isEmpty }
 
   /// How it stands, in a word or two.
   var state: LocalizedText {
+    if isTakenAgain { return LocalizedText(ru: "принято ещё раз", en: "taken in again") }
     if message.isTakenBack { return LocalizedText(ru: "взято назад", en: "taken back") }
     if message.direction == .incoming, message.status == nil { return LocalizedText(ru: "в работе", en: "in work") }
     if message.isAnswered, !awaited.isEmpty {
@@ -42,7 +45,8 @@ struct Correspondence {
       "document": .string(message.document), "contest": JSON(message.subject), "sender": JSON(message.sender.id),
       "recipient": JSON(message.recipient), "createdAt": JSON(message.createdAt),
       "receivedAt": JSON(message.receivedAt),
-      "status": message.isTakenBack ? "takenBack" : JSON(message.status?.rawValue),
+      "status": isTakenAgain
+        ? "takenAgain" : message.isTakenBack ? "takenBack" : JSON(message.status?.rawValue),
       "accepted": .integer(message.counts.accepted), "updated": .integer(message.counts.updated),
       "unchanged": .integer(message.counts.unchanged), "rejected": .integer(message.counts.rejected),
       "warnings": .integer(message.counts.warnings), "answered": .bool(isAnswered),
@@ -62,12 +66,13 @@ extension Session {
     let replies = try sent.replies()
     let superseded = try sent.superseded()
     let others = try others()
+    let takenAgain = try self.messages.takenAgain()
     return try messages.map { row, message in
       let given = replies[row] ?? []
       return Correspondence(
         row: row, message: message, recipient: try title(of: message.recipient), replies: given,
         awaited: try awaited(message, answeredBy: Set(given.map(\.sender)), others),
-        isSuperseded: superseded.contains(row))
+        isSuperseded: superseded.contains(row), isTakenAgain: takenAgain.contains(row))
     }
   }
 

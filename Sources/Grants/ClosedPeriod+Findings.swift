@@ -32,9 +32,9 @@ private struct SettledReport {
   var findings: [Diagnostic] {
     // What follows from a movement is not said again.
     let movements = self.movements
-    let hadPart = old.hasPart(in: period)
-    if !movements.isEmpty || !hadPart && !new.hasPart(in: period) { return movements }
-    if hadPart != new.hasPart(in: period) { return [finding("project", .reopened)] }
+    let wasReported = old.isReported(in: period)
+    if !movements.isEmpty || !wasReported && !new.isReported(in: period) { return movements }
+    if wasReported != new.isReported(in: period) { return [finding("project", .reopened)] }
     let (before, after) = (ReportedProject(old, in: period).settled, ReportedProject(new, in: period).settled)
     let plans = plans(before, after)
     return plans.isEmpty && before != after ? [finding("project", .reopened)] : plans

@@ -36,11 +36,12 @@ public struct GrantReport: Hashable, Sendable {
     self.extensions = extensions
   }
 
-  /// The report on those of the projects that have a part in the period, in the order given.
+  /// The report on those of the projects that have a part in the period or money left from before it, in the order
+  /// given.
   public init(kind: Kind, on projects: [Project], of funder: Funder, period: Period) {
     self.init(
       kind: kind, funder: funder, period: period,
-      projects: projects.filter { $0.hasPart(in: period) }.map { ReportedProject($0, in: period) })
+      projects: projects.filter { $0.isReported(in: period) }.map { ReportedProject($0, in: period) })
   }
 }
 

@@ -45,11 +45,23 @@ public struct GrantTotals: Hashable, Sendable {
 
 extension Project {
   /// True when the project was awarded by the last day of the period and had not ended before its first.
+  ///
+  /// Where nobody noted the award, the project runs from the day its money first moved.
   public func runs(in period: Period) -> Bool {
-    guard let awardDay else { return false }
-    if let end = period.end, awardDay > end { return false }
+    guard let began = awardDay ?? firstMovement else { return false }
+    if let end = period.end, began > end { return false }
     if let start = period.start, let endDay, endDay < start { return false }
     return true
+  }
+
+  private var firstMovement: Day? { (instalments.compactMap(\.receivedOn) + expenses.map(\.date)).min() }
+
+  /// True for a project that a report on the period tells of: it has a part in it, or had ended before it and left money
+  /// that was not returned by then.
+  func isReported(in period: Period) -> Bool {
+    if hasPart(in: period) { return true }
+    guard let start = period.start, let endDay, endDay < start else { return false }
+    return balance(in: Period(start: nil, end: start)).balance > .zero
   }
 
   /// True for a project that ran in the period or whose money moved in it: a refund may follow the closing.

@@ -1,5 +1,20 @@
 public import Primitives
 
+extension GrantReport {
+  /// That the report is on days still to come; nil where its period is over.
+  public func unfinishedPeriod(today: Day) -> Diagnostic? {
+    guard let end = period.end, end > today else { return nil }
+    return Diagnostic(
+      GrantCode.periodNotOver, .warning,
+      LocalizedText(
+        ru: "период отчёта ещё не кончился: его последний день\u{A0}— \(end.dotted)",
+        en: "the period of the report is not over: its last day is \(end.worded)"),
+      advice: LocalizedText(
+        ru: "сдавайте отчёт после этого дня или назовите период, который уже кончился: laureat report … --to",
+        en: "hand it in after that day, or name a period that is over: laureat report … --to"))
+  }
+}
+
 extension Project {
   /// What does not agree in a report on the project, from its start to the last day of the period: what the rules find,
   /// and what a ledger may leave open but a report may not.
@@ -43,7 +58,8 @@ extension Project {
 
   /// Money of the grant that is left when the project is over, and did not go back since.
   ///
-  /// A final report is at the end also of a project that has no last day.
+  /// A final report is at the end also of a project that has no last day. Of a project that has one, every report says so
+  /// from then on, also one on days still to come.
   private func unspentNotReturned(after period: Period, isFinal: Bool, today: Day) -> Diagnostic? {
     guard let end = period.end, lastDay.map({ $0 <= end && $0 < today }) ?? (isFinal && end < today) else { return nil }
     let returnedLater = refunds.filter { $0.direction == .toFunder && $0.date > end }.map(\.amount).sum()

@@ -87,9 +87,10 @@ struct YearReportTests {
   // MARK: Grants
 
   private func grants(
-    awarded: String, ended: String? = nil, received: String? = nil, spent: String? = nil, year: Int
+    awarded: String?, ended: String? = nil, received: String? = nil, spent: String? = nil, year: Int
   ) throws -> YearGrants {
-    var project = try Fixture.project("p", "П", ("f", "Ф"), ("g", "Г"), awarded: "100.00", on: awarded)
+    var project = try Fixture.project("p", "П", ("f", "Ф"), ("g", "Г"), awarded: "100.00", on: awarded ?? "2018-01-01")
+    if awarded == nil { (project.awardedOn, project.history) = (nil, StatusHistory()) }
     if let received {
       project.instalments = [
         Instalment(
@@ -101,7 +102,7 @@ struct YearReportTests {
         Expense(id: try Fixture.id("e"), date: try Fixture.day(spent), amount: try Fixture.amount("40.00"))
       ]
     }
-    if let ended {
+    if let awarded, let ended {
       try project.history.apply(StatusChange(.active, on: try Fixture.day(awarded)))
       try project.history.apply(StatusChange(.closed, on: try Fixture.day(ended)))
     }
@@ -132,6 +133,15 @@ struct YearReportTests {
   @Test func `money that moves after the end counts without the award`() throws {
     let total = try grants(awarded: "2018-01-01", ended: "2019-12-31", spent: "2020-01-15", year: 2020).total
     #expect(total == GrantTotals(projects: 1, spent: try Fixture.amount("40.00")))
+  }
+
+  @Test func `an award that nobody noted counts from the first day its money moved`() throws {
+    for (year, sum) in [(2018, "0.00"), (2019, "100.00"), (2020, "100.00")] {
+      let grants = try grants(awarded: nil, received: "2019-12-31", year: year)
+      #expect(grants.total.awarded == (try Fixture.amount(sum)))
+      #expect(grants.byFunder.map(\.totals.awarded).sum() == grants.total.awarded)
+      #expect(grants.byFunder.flatMap(\.byStage.values).sum() == grants.total.awarded)
+    }
   }
 
   @Test func `a project that nothing links to the year is not counted`() throws {

@@ -163,9 +163,10 @@ extension YearReport {
         .note(
           isRussian
             ? "Привлечено\(Format.space)— гранты по проектам, поддержанным до конца года и не завершённым до его начала; поступило "
-              + "и освоено\(Format.space)— движение средств за год за вычетом возвратов."
+              + "и освоено\(Format.space)— движение средств за год за вычетом возвратов,"
+              + " также по проектам, завершённым раньше."
             : "Awarded: grants of projects awarded by the end of the year and not ended before it began. Received and "
-              + "spent: money that moved in the year, net of refunds.")
+              + "spent: money that moved in the year, net of refunds, also of projects that had ended.")
       ]
     }
     return blocks + remarks(language).map(Document.Block.note)

@@ -86,9 +86,10 @@ struct ReportOptions: ParsableArguments {
 
   private func findings(_ report: GrantReport, _ projects: [Project], today: Day) -> [Diagnostic] {
     let reported = Set(report.projects.map(\.project.id))
-    return projects.filter { reported.contains($0.id) }.flatMap {
-      $0.findings(inReport: report.kind, on: report.period, today: today)
-    }
+    return [report.unfinishedPeriod(today: today)].compactMap { $0 }
+      + projects.filter { reported.contains($0.id) }.flatMap {
+        $0.findings(inReport: report.kind, on: report.period, today: today)
+      }
   }
 
   /// The command has not failed: a draft is printed, with what is to be mended before it is handed in.
@@ -97,7 +98,8 @@ struct ReportOptions: ParsableArguments {
       findings.map { finding in
         var finding = finding
         finding.severity = .warning
-        finding.location = .init(path: [finding.record, finding.field].compactMap { $0 }.joined(separator: "/"))
+        let path = [finding.record, finding.field].compactMap { $0 }.joined(separator: "/")
+        finding.location = path.isEmpty ? nil : .init(path: path)
         return finding
       })
     Terminal.say(

@@ -91,7 +91,7 @@ struct ReportDraftTests {
   @Test func `a checkpoint still ahead in a period that is not over is not overdue`() throws {
     try laureat.must("grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2999-12-01")
     let running = ["report", "grant", "garden", "--from", "2020-01-01", "--to", "2999-12-31", "--lang", "ru"]
-    #expect(try laureat.must(running + ["--json"]).json()["ready"] == true)
+    #expect(try laureat.must(running + ["--json"]).json()["findings"].map("code") == ["GC-040-0133"])
     #expect(try laureat.must(running).output.contains(#/Открытие +01\.12\.2999 +— +предстоит/#))
   }
 
@@ -117,6 +117,53 @@ struct ReportDraftTests {
     try laureat.must(
       "grant", "refund", "garden", "--to-funder", "--amount", "34999.50", "--date", "2021-01-20", "--reason", "остаток")
     #expect(try report("--json").json()["ready"] == true)
+  }
+
+  @Test func `a report on days still to come is not ready`() throws {
+    let running = ["report", "funder", "fund", "--from", "2020-01-01", "--to", "2999-12-31"]
+    let data = try laureat.must(running + ["--json", "--lang", "ru"])
+    #expect(try data.json()["ready"] == false)
+    #expect(try data.json()["findings"].map("code") == ["GC-040-0133"])
+    #expect(
+      data.errors.plain.contains("период отчёта ещё не кончился: его последний день — 31.12.2999"), "\(data.errors)")
+    #expect(try laureat.must(running + ["--lang", "en"]).errors.contains("is not over"))
+  }
+
+  @Test func `every report on days after the project's end says what did not go back`() throws {
+    try laureat.must("grant", "edit", "garden", "--ends", "2020-12-31")
+    for (years, codes) in [
+      (["--year", "2021"], ["GC-040-0114"]), (["--year", "2999"], ["GC-040-0133", "GC-040-0114"]),
+      (["--from", "2021-01-01", "--to", "2998-11-30"], ["GC-040-0133", "GC-040-0114"]),
+    ] {
+      for subject in [["grant", "garden"], ["funder", "fund"]] {
+        let data = try laureat.must(["report"] + subject + years + ["--json"]).json()
+        #expect(data["ready"] == false)
+        #expect(data["findings"].map("code") == codes.map { .string($0) }, "\(years)")
+      }
+    }
+  }
+
+  @Test func `a project that was broken off is reported as long as money of the grant is left`() throws {
+    try laureat.must(
+      "grant", "status", "garden", "terminated", "--date", "2020-11-30", "--reason", "соглашение расторгнуто")
+    let later = ["report", "grant", "garden", "--year", "2023"]
+    #expect(try laureat.must(later + ["--json"]).json()["findings"].map("code") == ["GC-040-0114"])
+    #expect(try laureat.must(later + ["--lang", "ru"]).output.plain.contains("34 999,50"))
+    try laureat.must(
+      "grant", "refund", "garden", "--to-funder", "--amount", "34999.50", "--date", "2021-01-20", "--reason", "остаток")
+    let settled = try laureat.run(later + ["--lang", "ru"])
+    #expect(settled.status == 1)
+    #expect(settled.errors.plain.contains("проект окончен 30.11.2020"), "\(settled.errors)")
+  }
+
+  @Test func `a project without an award says why it is not reported`() throws {
+    try laureat.must(
+      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--grantee", "centre", "--starts",
+      "2020-01-01", "--ends", "2020-12-31")
+    let planned = try laureat.run(["report", "grant", "yard", "--year", "2020", "--lang", "ru"])
+    #expect(planned.status == 1)
+    #expect(planned.errors.plain.contains("состояние проекта — «планируется»"), "\(planned.errors)")
+    #expect(planned.errors.contains("laureat grant status yard awarded"), "\(planned.errors)")
   }
 
   @Test func `a project that was broken off is over on that day`() throws {

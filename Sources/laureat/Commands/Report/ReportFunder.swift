@@ -38,6 +38,6 @@ extension Failure {
     GrantCode.unknownProject,
     LocalizedText(ru: "в этом периоде не было проектов", en: "no project ran in this period"),
     advice: LocalizedText(
-      ru: "проверьте период и дни присуждения: laureat grant list",
-      en: "check the period and the days of the awards: laureat grant list"))
+      ru: "проверьте период; проект отчитывается с дня присуждения гранта: laureat grant list, laureat grant status",
+      en: "check the period; a project reports from the day of its award: laureat grant list, laureat grant status"))
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Grants
 import Primitives
+import Reports
 import Storage
 
 /// `laureat report grant P`: the same for one project.
@@ -29,10 +30,37 @@ struct ReportGrant: ParsableCommand {
         throw Failure([.beforeAward(award)])
       }
       report.number(by: try session.books.obligations(of: project.id))
-      if report.projects.isEmpty { throw Failure.nothingInPeriod }
+      if report.projects.isEmpty { throw Failure([project.notReported]) }
       return try options.write(
         report, on: [project], in: session, changedAt: try session.projects.changedAt(of: project.id))
     }?.note(in: store)
+  }
+}
+
+extension Project {
+  /// Why there is nothing to report on the project.
+  fileprivate var notReported: Diagnostic {
+    guard let endDay, awardDay != nil else {
+      let state = LocalizedText(ru: Format.name(status, .russian), en: Format.name(status, .english))
+      return Diagnostic(
+        GrantCode.unknownProject,
+        LocalizedText(
+          ru: "отчитываться не о чем: состояние проекта\u{A0}— «\(state.russian)», день присуждения гранта не записан",
+          en: "there is nothing to report: the project stands as “\(state.english)”, without the day of an award"),
+        advice: self.endDay == nil
+          ? LocalizedText(
+            ru: "запишите присуждение: laureat grant status \(id) awarded --date ГГГГ-ММ-ДД",
+            en: "record the award: laureat grant status \(id) awarded --date YYYY-MM-DD") : nil)
+    }
+    return Diagnostic(
+      GrantCode.unknownProject,
+      LocalizedText(
+        ru: "отчитываться не о чем: проект окончен \(endDay.dotted), позже средства гранта не двигались и остатка нет",
+        en: "there is nothing to report: the project ended on \(endDay.worded), and no money of the grant is left"
+          + " or moved later"),
+      advice: LocalizedText(
+        ru: "назовите более ранний период: laureat report grant \(id) --from --to",
+        en: "name an earlier period: laureat report grant \(id) --from --to"))
   }
 }
 

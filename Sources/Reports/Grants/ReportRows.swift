@@ -24,9 +24,8 @@ struct BudgetRow {
 
 extension ReportedProject {
   /// The lines of the budget, and below them what was received for none and spent on none: together all that came in and
-  /// went out.
+  /// went out. Without a budget they are what was spent, if anything was.
   func budgetRows(_ language: Language) -> [BudgetRow] {
-    guard !budget.isEmpty else { return [] }
     let inPeriod = spendingByLineInPeriod
     let lines = budget.map { line in
       BudgetRow(
@@ -61,7 +60,9 @@ extension ReportedProject {
     return BudgetRow(
       title: LocalizedText(ru: "Расходы без статьи", en: "Spent on no line")[language],
       fact: PlanAndFact(spent: grant + own), inPeriod: rest,
-      own: own == .zero && rest.own == .zero ? nil : PlanAndFact(spent: own))
+      own: own == .zero && rest.own == .zero ? nil : PlanAndFact(spent: own),
+      reason: budget.isEmpty
+        ? LocalizedText(ru: "смета не введена", en: "no budget is recorded")[language] : nil)
   }
 
   /// All rows together; the receipts of the project where they are not divided.

@@ -58,6 +58,44 @@ struct FunderWorkbookTests {
     }
   }
 
+  /// A second project of the funder, of which 55.00 of the grant and 5.00 of its own are spent without a budget.
+  private func withoutBudget() throws {
+    try laureat.must(
+      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--awarded", "100", "--status",
+      "planned",
+      "--date", "2020-01-01")
+    for status in ["applied", "awarded"] { try laureat.must("grant", "status", "yard", status, "--date", "2020-01-02") }
+    try laureat.must("grant", "receive", "yard", "--amount", "90", "--date", "2020-01-10")
+    try laureat.must("grant", "spend", "yard", "--amount", "55", "--date", "2020-02-10")
+    try laureat.must("grant", "spend", "yard", "--amount", "5", "--date", "2020-02-11", "--own")
+  }
+
+  @Test func `what a project without a budget spent is in the totals`() throws {
+    try withoutBudget()
+    try report("funder", "fund")
+    let budget = try rows("Финансовая часть")
+    let row = try #require(budget.first { $0.first?.content == .text("Двор") })
+    #expect(row.contains { $0.content == .text("Расходы без статьи") })
+    #expect(row.contains { $0.content == .text("смета не введена") })
+    // Spent of the grant is the same here and among the movements of money.
+    let heads = try #require(budget.first)
+    let spent = try #require(heads.first { $0.content == .text("Грант: освоено") }?.place.column)
+    let money = try rows("Движение средств гранта")
+    let moved = try #require(money.first?.first { $0.content == .text("Освоено с начала проекта") }?.place.column)
+    let total = try #require(numbers(budget.suffix(1), spent).last)
+    #expect(total == Decimal(string: "25175.5"))
+    #expect(numbers(money.suffix(1), moved).last == total)
+  }
+
+  @Test(arguments: ["text", "html"])
+  func `the financial part of a project without a budget is what it spent`(format: String) throws {
+    try withoutBudget()
+    let page = try laureat.must("report", "grant", "yard", "--year", "2020", "--format", format, "--lang", "ru").output
+    for words in ["Финансовая часть", "Расходы без статьи", "смета не введена", "60,00"] {
+      #expect(page.plain.contains(words), "\(page)")
+    }
+  }
+
   @Test(arguments: [["grant", "garden"], ["funder", "fund"]])
   func `what is left of the grant is a formula of what there was, came and went`(subject: [String]) throws {
     try report(subject[0], subject[1])

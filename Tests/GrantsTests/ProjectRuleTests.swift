@@ -224,7 +224,7 @@ struct ProjectRuleTests {
     #expect(codes(500, nil, 99) == [GrantCode.sourcesDoNotAddUp])
     #expect(codes(500, nil, nil).isEmpty)
     #expect(codes(nil, 200, 99).isEmpty)
-    #expect(codes(nil, 200, 601) == [GrantCode.sourcesDoNotAddUp])
+    #expect(codes(nil, 200, 601) == [GrantCode.sourcesDoNotAddUp, GrantCode.lineOverspent])
     #expect(codes(500, 301, nil) == [GrantCode.sourcesDoNotAddUp])
     #expect(codes(801, nil, nil) == [GrantCode.sourcesDoNotAddUp])
     #expect(codes(nil, nil, nil).isEmpty)

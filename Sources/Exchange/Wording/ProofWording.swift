@@ -58,7 +58,8 @@ extension Wording {
     return Diagnostic(
       ContestCode.pointsDiffer,
       LocalizedText(
-        ru: "лист \(sheet.juror), заявка \(sheet.entry), критерий \(mark.criterion): баллов \(mark.points.inRussian), \(said.0)",
+        ru:
+          "лист \(sheet.juror), заявка \(sheet.entry), критерий \(mark.criterion): баллов \(mark.points.inRussian), \(said.0)",
         en: "sheet of \(sheet.juror) on \(sheet.entry), criterion \(mark.criterion): \(mark.points) points, \(said.1)"),
       advice: askOrganiser, field: field)
   }

@@ -75,7 +75,7 @@ struct RevocationThereTests {
     // What the region sends on proves the same.
     try expectProof(region, "4", "5")
     // Once more it changes nothing.
-    let again = try bundle("5").replacing(
+    let again = try bundle("5").unsealed.replacing(
       /<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(71))</messageID>")
     let second = try region.take(again)
     #expect(second.status == 0)
@@ -101,11 +101,11 @@ struct RevocationThereTests {
       #expect(try other.take(try city.send(what, "--contest", "fair")).status == 0)
     }
     try #require(try bundle("4").contains("earlierPlace"))
-    let first = try bundle("4").replacing(
+    let first = try bundle("4").unsealed.replacing(
       /<earlierPlace place="(.)" .*?\/>/
     ) { "<award place=\"\($0.output.1)\"/>" }
     #expect(try other.take(first).status == 0)
-    #expect(try other.take(try bundle("5").replacing(/<earlierPlace .*?\/>/, with: "")).status == 0)
+    #expect(try other.take(try bundle("5").unsealed.replacing(/<earlierPlace .*?\/>/, with: "")).status == 0)
     #expect(try places(other) == places(city))
   }
 
@@ -137,12 +137,12 @@ struct RevocationThereTests {
     try redecide("--move-up")
     let before = try places(region)
     // Revoked before it was given: the record is refused, and so nobody can move up.
-    let early = try bundle("5").replacing("revokedOn=\"2020-04-06\"", with: "revokedOn=\"2020-04-01\"")
+    let early = try bundle("5").unsealed.replacing("revokedOn=\"2020-04-06\"", with: "revokedOn=\"2020-04-01\"")
     let refused = try region.take(early)
     #expect(refused.status == 1, "\(refused.verdict)")
     #expect(try places(region) == before)
     // Nobody says that the place was taken back, and another gets it.
-    let silent = try region.take(try bundle("5").replacing(/<earlierPlace .*?\/>/, with: ""))
+    let silent = try region.take(try bundle("5").unsealed.replacing(/<earlierPlace .*?\/>/, with: ""))
     #expect(silent.status == 1)
     #expect(silent.verdict["diagnostics"].list.contains { $0["code"] == "GC-040-0204" }, "\(silent.verdict)")
     #expect(try places(region) == before)

@@ -32,6 +32,7 @@ public enum GrantCode {
   public static let dueBeforePeriodEnds = Diagnostic.Code(.logic, 131)
   public static let submittedBeforePeriodEnds = Diagnostic.Code(.logic, 132)
   public static let finalBeforeProjectEnds = Diagnostic.Code(.logic, 133)
+  public static let periodNotOver = Diagnostic.Code(.logic, 134)
 
   // Budget
   public static let sourcesDoNotAddUp = Diagnostic.Code(.logic, 140)
@@ -75,7 +76,7 @@ public enum GrantCode {
     refundBeyondSpent, likelyRepeated, unspentNotReturned,
     dayInFuture, periodReversed, expenseBeforeAward, expenseOutsideProject, agreementBeforeAward,
     closedPeriod, closedPeriodsOverlap, reportBeforeAgreement, calendarDayUseless, calendarDayDoubled,
-    dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds, finalBeforeProjectEnds,
+    dueDayBeyondCalendar, dueBeforePeriodEnds, submittedBeforePeriodEnds, finalBeforeProjectEnds, periodNotOver,
     sourcesDoNotAddUp, priceDoesNotMatch, lineOverspent, moveBelowSpent, moveToSameLine, movesDoNotAddUp, lineInUse,
     expenseWithoutLine, divergenceWithoutReason, sharesDoNotAddUp, budgetBeyondAwarded,
     doubledIdentifier, deviationWithoutReason, metWithoutDay, scheduledWithDay, stagesOverlap,

@@ -60,8 +60,10 @@ struct FunderWorkbookTests {
 
   /// A second project of the funder, of which 55.00 of the grant and 5.00 of its own are spent without a budget.
   private func withoutBudget() throws {
+    try laureat.must("organisation", "add", "--id", "school", "--title", "Школа")
     try laureat.must(
-      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--awarded", "100", "--status",
+      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--grantee", "school", "--awarded",
+      "100", "--status",
       "planned",
       "--date", "2020-01-01")
     for status in ["applied", "awarded"] { try laureat.must("grant", "status", "yard", status, "--date", "2020-01-02") }

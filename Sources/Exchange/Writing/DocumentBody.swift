@@ -87,8 +87,10 @@ public final class DocumentBody {
 
   /// Adds what begins a protocol; its results follow.
   ///
-  /// - Parameter isSealed: True for a protocol that states the digest of its decision, over this and the results: the
-  ///   attribute `decisionDigest`.
+  /// - Parameters:
+  ///   - minutes: The general part.
+  ///   - isSealed: True for a protocol that states the digest of its decision, over this and the results: the attribute
+  ///     `decisionDigest`.
   public func add(_ minutes: ResultsProtocol, sealed isSealed: Bool = false) throws {
     try record(.protocol) { writer in
       if isSealed { writer.beginDecision(from: sender) }

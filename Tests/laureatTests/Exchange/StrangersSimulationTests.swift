@@ -49,7 +49,7 @@ struct StrangersSimulationTests {
   }
 
   private func sent(_ document: String, by sender: String, _ message: Int) -> String {
-    document.replacing("<sender id=\"city\">", with: "<sender id=\"\(sender)\">")
+    document.unsealed.replacing("<sender id=\"city\">", with: "<sender id=\"\(sender)\">")
       .replacing(/<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(message))</messageID>")
   }
 

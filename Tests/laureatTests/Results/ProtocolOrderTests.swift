@@ -81,7 +81,7 @@ struct ProtocolOrderTests {
     }
     #expect(try places(region) == places(city))
     let strange = try region.take(
-      try bundle("4").replacing("number=\"4\"", with: "number=\"9\"")
+      try bundle("4").unsealed.replacing("number=\"4\"", with: "number=\"9\"")
         .replacing("<sender id=\"city\">", with: "<sender id=\"stranger\">"))
     #expect(strange.status == 1)
     #expect(strange.verdict["diagnostics"].map("code").contains("GC-040-0204"))
@@ -117,8 +117,10 @@ struct ProtocolOrderTests {
       #expect(try other.take(try city.send(what, "--contest", "fair")).status == 0)
     }
     #expect(try other.take(fresh).status == 0)
-    let anew = fresh.replacing("<earlierPlace place=\"1\"", with: "<award place=\"1\"/><earlierPlace place=\"1\"")
-      .replacing(/<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(73))</messageID>")
+    let anew = fresh.unsealed.replacing(
+      "<earlierPlace place=\"1\"", with: "<award place=\"1\"/><earlierPlace place=\"1\""
+    )
+    .replacing(/<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(73))</messageID>")
     let taken = try other.take(anew)
     #expect(taken.status == 0, "\(taken.verdict)")
     #expect(try places(other) == ["1 1 №4", "2 2 №4", "5 1 №4"])
@@ -129,7 +131,7 @@ struct ProtocolOrderTests {
     let before = try places(region)
     try revoke("a")
     func forged(_ number: String, _ message: Int) throws -> String {
-      try bundle(number).replacing("<sender id=\"city\">", with: "<sender id=\"stranger\">")
+      try bundle(number).unsealed.replacing("<sender id=\"city\">", with: "<sender id=\"stranger\">")
         .replacing(/<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(message))</messageID>")
     }
     let same = try region.take(try forged("4", 81))
@@ -147,7 +149,7 @@ struct ProtocolOrderTests {
     #expect(try region.take(honest).status == 0)
     let before = try places(region)
     let result = try #require(honest.firstMatch(of: /(?s)<result id="d">.*?<\/result>/)).output
-    let forged = honest.replacing(
+    let forged = honest.unsealed.replacing(
       result,
       with: result.replacing("</result>", with: "<award nomination=\"jury\"><prize>Приз</prize></award></result>")
     )
@@ -178,7 +180,7 @@ struct ProtocolOrderTests {
     #expect(try region.laureat("import", "early.xml").errors.contains("the protocols between 4 and this one"))
     #expect(try places(region) == before)
     for number in ["5", "6"] {
-      let document = try bundle(number).replacing(
+      let document = try bundle(number).unsealed.replacing(
         /<messageID>.*?<\/messageID>/, with: "<messageID>\(Documents.messageID(80 + (Int(number) ?? 0)))</messageID>")
       let taken = try region.take(document)
       #expect(taken.status == 0, "\(number): \(taken.verdict)")

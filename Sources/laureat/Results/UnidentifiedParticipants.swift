@@ -4,9 +4,7 @@ import Primitives
 extension Diagnostic {
   /// Where nobody may win twice: entries in which somebody cannot be known again.
   static func participantsUnidentified(_ entries: some Collection<Registration>, in contest: Identifier) -> Diagnostic {
-    let most = 10
-    let shown = entries.sorted { $0.number < $1.number }.prefix(most).map(\.description).joined(separator: ", ")
-    let numbers = "\(entries.count) (\(shown)\(entries.count > most ? ", …" : ""))"
+    let numbers = entries.sorted { $0.number < $1.number }.countedFew
     return Diagnostic(
       ContestCode.participantsUnidentified, .warning,
       LocalizedText(

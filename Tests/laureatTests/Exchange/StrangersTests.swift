@@ -7,11 +7,7 @@ struct StrangersTests {
   private let region: Office
 
   init() throws {
-    var contest = try JudgedContest(
-      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "clay"])
-    try contest.score(
-      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6", "j1 e 5 5",
-      "j2 e 5 5")
+    let contest = try JudgedContest.scoredInOrder()
     try #require(try contest.record().status == 0)
     city = contest.office
     region = try Self.receiver(of: city)

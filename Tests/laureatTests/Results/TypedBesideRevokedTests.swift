@@ -5,12 +5,7 @@ struct TypedBesideRevokedTests {
   private let contest: JudgedContest
 
   init() throws {
-    var contest = try JudgedContest(
-      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "clay"])
-    try contest.score(
-      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6", "j1 e 5 5",
-      "j2 e 5 5")
-    self.contest = contest
+    contest = try JudgedContest.scoredInOrder()
   }
 
   private init(_ contest: JudgedContest) { self.contest = contest }

@@ -5,6 +5,16 @@ struct JudgedContest {
   let office: Office
   private var message = 20
 
+  /// Four entries in «wood», a to d from the best down, and one in «clay», all of them scored by both jurors.
+  static func scoredInOrder() throws -> JudgedContest {
+    var contest = try JudgedContest(
+      rules: "<tieBreak>vote</tieBreak>", entries: ["a": "wood", "b": "wood", "c": "wood", "d": "wood", "e": "clay"])
+    try contest.score(
+      "j1 a 9 9", "j2 a 9 9", "j1 b 8 8", "j2 b 8 8", "j1 c 7 7", "j2 c 7 7", "j1 d 6 6", "j2 d 6 6", "j1 e 5 5",
+      "j2 e 5 5")
+    return contest
+  }
+
   /// - Parameters:
   ///   - rules: The content of the contest's rules.
   ///   - entries: Identifiers by nomination.

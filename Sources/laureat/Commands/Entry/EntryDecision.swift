@@ -43,11 +43,7 @@ struct EntryDecision {
 
   /// How many, and which: `допущено заявок: 3 (teplo-2020/1, teplo-2020/2, teplo-2020/5)`.
   private static func line(_ registrations: [Registration], _ status: EntryStatus) -> String {
-    let most = 10
-    let shown = registrations.prefix(most).map(\.description).joined(separator: ", ")
-    let rest = registrations.count > most ? ", …" : ""
-    let numbers = registrations.isEmpty ? "" : " (\(shown)\(rest))"
-    return "\(deed(status)): \(registrations.count)\(numbers)\n"
+    "\(deed(status)): \(registrations.countedFew)\n"
   }
 
   private static func deed(_ status: EntryStatus) -> String {
